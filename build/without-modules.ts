@@ -3,6 +3,8 @@ import type * as modules from '../src/kernel/wasm/run'
 
 export const canCompile: typeof modules.canCompile = () => false
 
+export const arrayOf = ((Kind: typeof Int32Array, rows: number) => new Kind(rows)) as typeof modules.arrayOf
+
 const none = (): never => {
   throw new Error('The page makes no modules')
 }

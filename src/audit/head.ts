@@ -70,7 +70,7 @@ export function headOf(
     standards: register.rows(),
     readings,
     compared: [...compared.programmes].flatMap(([definition, { months, years, academicYears }]) => {
-      const rows = whole.programmes.get(definition)
+      const rows = whole.seen.programmes.get(definition.id)
       if (paceOf(definition) === 'service' && !rows) return []
       const named = [...(rows?.periods ?? [])]
       const covers = (period: string): boolean =>

@@ -10,16 +10,20 @@ export interface Near {
 }
 
 /** The households that unmatched ids nearly name, where exactly one is that near. */
-export function nearHouseholds(unmatched: readonly string[], known: readonly string[]): ReadonlyMap<string, Near> {
+export function nearHouseholds(
+  unmatched: readonly string[],
+  known: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, Near> {
   const found = new Map<string, Near>()
-  if (unmatched.length === 0) return found
-  const ids = new Set(known)
   const byForm = new Map<string, string[]>()
-  for (const id of known) keptIn(byForm, plainForm(id), () => []).push(id)
-  const exponents = new Exponents(known)
+  for (const id of unmatched) byForm.set(plainForm(id), [])
+  if (byForm.size === 0) return found
+  for (const id of known.keys()) byForm.get(plainForm(id))?.push(id)
+  const exponents = new Exponents([...known.keys()])
   for (const id of unmatched) {
-    const alike = byForm.get(plainForm(id)) ?? exponents.of(id)
-    const digits = alike.length > 0 ? [] : oneDigitFrom(id).filter((other) => ids.has(other))
+    const sameForm = byForm.get(plainForm(id)) ?? []
+    const alike = sameForm.length > 0 ? sameForm : exponents.of(id)
+    const digits = alike.length > 0 ? [] : oneDigitFrom(id).filter((other) => known.has(other))
     const [near, ...others] = alike.length > 0 ? alike : digits
     if (near !== undefined && others.length === 0) found.set(id, { id: near, isOneDigit: alike.length === 0 })
   }
@@ -27,7 +31,12 @@ export function nearHouseholds(unmatched: readonly string[], known: readonly str
 }
 
 /** Without case, width, blanks, apostrophes and leading zeros. */
-const plainForm = (id: string): string =>
+const plainForm = (id: string): string => (isPlain.test(id) ? id.toLowerCase() : madePlain(id))
+
+/** Letters and digits without a zero before them. */
+const isPlain = /^[1-9a-z][0-9a-z]*$/i
+
+const madePlain = (id: string): string =>
   id
     .normalize('NFKC')
     .toLowerCase()

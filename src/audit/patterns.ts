@@ -42,12 +42,21 @@ class Tally {
     for (const { file, row } of rows) this.rows.push(file === undefined ? { row } : { file, row })
   }
 
+  /** What another counted behind this one. */
+  join({ count, fen, households, rows }: Pick<Tally, 'count' | 'fen' | 'households' | 'rows'>): void {
+    this.count += count
+    this.fen += fen
+    for (const household of households) if (this.households.size < leastAlike) this.households.add(household)
+    for (const row of rows) this.rows.push(row)
+  }
+
   told(pattern: Pattern['pattern'], value: string, programme?: string): Pattern {
     const { count, fen, rows } = this
     return { pattern, value, ...(programme === undefined ? {} : { programme }), count, amount: yuanText(fen), rows }
   }
 }
 
+/** Holds plain data alone, so that one thread can send it to another. */
 export class Patterns {
   private readonly differences = new Map<string, Tally>()
   private readonly factors = new Map<string, Tally>()
@@ -79,6 +88,24 @@ export class Patterns {
     own.fen += fen
     own.files.push(file)
     own.rows.push(row)
+  }
+
+  /** Adds what was found behind these; of what another thread sent only the fields are there. */
+  join({ differences, factors, months, towns, accounts }: Patterns): void {
+    for (const [own, others] of [
+      [this.differences, differences],
+      [this.factors, factors],
+      [this.months, months],
+      [this.towns, towns],
+    ] as const)
+      for (const [key, tally] of others) keptIn(own, key, newTally).join(tally)
+    for (const [account, { households, fen, files, rows }] of accounts) {
+      const own = keptIn(this.accounts, account, newAccount)
+      for (const one of households) if (!own.households.includes(one)) own.households.push(one)
+      own.fen += fen
+      for (const file of files) own.files.push(file)
+      for (const row of rows) own.rows.push(row)
+    }
   }
 
   found(): readonly Pattern[] {

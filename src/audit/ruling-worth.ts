@@ -1,5 +1,6 @@
 /** Which ruling is worth most: what each other option of a reading would change, summed over findings and over what is in order. */
 
+import { keptIn } from '../checks/once'
 import { fenOfText, yuanText } from '../household/fen'
 import type { Readings } from '../kit/terms'
 import type { NeedsRuling } from './finding'
@@ -61,10 +62,17 @@ export class RulingWorths {
       for (const [option, due] of Object.entries(options)) {
         if (now === undefined || due === now) continue
         const key = `${reading} ${option}`
-        const own = this.all.get(key) ?? { findings: new Tally(), inOrder: new Tally() }
-        this.all.set(key, own)
-        own[part].add(now, due)
+        keptIn(this.all, key, newTallies)[part].add(now, due)
       }
+    }
+  }
+
+  /** Adds what was found behind these; of what another thread sent only the fields are there. */
+  join({ all }: RulingWorths): void {
+    for (const [key, { findings, inOrder }] of all) {
+      const own = keptIn(this.all, key, newTallies)
+      own.findings.join(findings)
+      own.inOrder.join(inOrder)
     }
   }
 
@@ -95,6 +103,12 @@ class Tally {
     else this.less -= change
   }
 
+  join({ count, more, less }: Tally): void {
+    this.count += count
+    this.more += more
+    this.less += less
+  }
+
   get fen(): bigint {
     return this.more + this.less
   }
@@ -103,5 +117,7 @@ class Tally {
     return { count: this.count, more: yuanText(this.more), less: yuanText(this.less) }
   }
 }
+
+const newTallies = () => ({ findings: new Tally(), inOrder: new Tally() })
 
 const isSum = (text: string): boolean => /^\d+\.\d{2}$/.test(text)

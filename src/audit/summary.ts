@@ -1,5 +1,5 @@
 /** Findings and rows counted as they come, so that a ledger of any size has one summary. */
-import { type Exact, exact, fenText, zero } from '../exact/decimal'
+import { type Exact, exact, exactText, fenText, zero } from '../exact/decimal'
 import { fenOfText, yuanText } from '../household/fen'
 import type { Policy } from '../kit/policy'
 import { peopleColumns } from '../words/people'
@@ -60,12 +60,23 @@ export interface AuditSummary {
   readonly incompleteCases: number
 }
 
+/** Names with their counts and sums. */
+type TallyParts = readonly (readonly [string, number, string])[]
+
 class Tally {
   private readonly entries = new Map<string, { count: number; amount: Exact }>()
 
-  add(name: string, amount: Exact): void {
+  add(name: string, amount: Exact, times = 1): void {
     const entry = this.entries.get(name) ?? { count: 0, amount: zero }
-    this.entries.set(name, { count: entry.count + 1, amount: entry.amount.plus(amount) })
+    this.entries.set(name, { count: entry.count + times, amount: entry.amount.plus(amount) })
+  }
+
+  parts(): TallyParts {
+    return Array.from(this.entries, ([name, { count, amount }]) => [name, count, exactText(amount)] as const)
+  }
+
+  join(parts: TallyParts): void {
+    for (const [name, count, amount] of parts) this.add(name, exact(amount), count)
   }
 
   get names(): readonly string[] {
@@ -93,13 +104,19 @@ class Rows {
   }
 }
 
+/** What was counted, as plain data that one thread can send to another. */
+export type SummaryParts = ReturnType<SummaryBuilder['parts']>
+
 /** Adds up an audit as it goes on; memory holds the counts alone. Sums are yuan to the fen. */
 export class SummaryBuilder {
   private readonly policy: Policy
-  private readonly kinds = new Tally()
-  private readonly programmes = new Tally()
-  private readonly periods = new Tally()
-  private readonly towns = new Tally()
+  private readonly tallies = {
+    kinds: new Tally(),
+    programmes: new Tally(),
+    periods: new Tally(),
+    towns: new Tally(),
+    notApproved: new Tally(),
+  }
   private readonly rows = {
     matched: new Rows(),
     unmatched: new Rows(),
@@ -107,11 +124,7 @@ export class SummaryBuilder {
     outsideWindow: new Rows(),
     notCompared: new Rows(),
   }
-  private households = 0
-  private undeterminedUnpaid = 0
-  private readonly notApproved = { count: 0, amount: zero }
-  private unreadableCases = 0
-  private incompleteCases = 0
+  private readonly counts = { households: 0, undeterminedUnpaid: 0, unreadableCases: 0, incompleteCases: 0 }
 
   /** The programmes of a summary stand in the order of the policy. */
   constructor(policy: Policy) {
@@ -120,24 +133,22 @@ export class SummaryBuilder {
 
   /** A household with its findings and what became of its payments. */
   addHousehold({ undeterminedUnpaid, notApproved, findings, ...counts }: HouseholdAudit): void {
-    if (notApproved !== undefined) {
-      this.notApproved.count += 1
-      this.notApproved.amount = this.notApproved.amount.plus(notApproved)
-    }
-    this.households += 1
+    if (notApproved !== undefined) this.tallies.notApproved.add('', exact(notApproved))
+    this.counts.households += 1
     for (const fate of ['matched', 'unmatched', 'outsideWindow', 'notCompared'] as const)
       this.rows[fate].add(counts[fate])
-    this.undeterminedUnpaid += undeterminedUnpaid
+    this.counts.undeterminedUnpaid += undeterminedUnpaid
     for (const finding of findings) this.addFinding(finding)
   }
 
   /** A finding of no household: a standard of the city. Those of a household come with it. */
   addFinding(finding: Finding): void {
     const amount = weightOf(finding)
-    this.kinds.add(finding.kind, amount)
-    this.programmes.add(finding.programme, amount)
-    this.periods.add(periodOf(finding), amount)
-    this.towns.add(finding.carried?.[peopleColumns.town] ?? '', amount)
+    const { kinds, programmes, periods, towns } = this.tallies
+    kinds.add(finding.kind, amount)
+    programmes.add(finding.programme, amount)
+    periods.add(periodOf(finding), amount)
+    towns.add(finding.carried?.[peopleColumns.town] ?? '', amount)
   }
 
   /** A row of the ledger that cannot be read; its amount where that can. */
@@ -147,21 +158,52 @@ export class SummaryBuilder {
 
   /** A row of the case file that cannot be read, and whether not even its household can be told. */
   addUnreadableCase(ofUnknownHousehold: boolean): void {
-    this.unreadableCases += 1
-    if (ofUnknownHousehold) this.incompleteCases += 1
+    this.counts.unreadableCases += 1
+    if (ofUnknownHousehold) this.counts.incompleteCases += 1
+  }
+
+  /**
+   * What was counted so far, for another that joins it.
+   * @internal
+   */
+  parts() {
+    const { kinds, programmes, periods, towns, notApproved } = this.tallies
+    const tallies = {
+      kinds: kinds.parts(),
+      programmes: programmes.parts(),
+      periods: periods.parts(),
+      towns: towns.parts(),
+      notApproved: notApproved.parts(),
+    }
+    return { tallies, rows: this.rows, counts: this.counts }
+  }
+
+  /**
+   * Adds what another counted over other households.
+   * @internal
+   */
+  join({ tallies, rows, counts }: SummaryParts): void {
+    for (const name of namesOf(tallies)) this.tallies[name].join(tallies[name])
+    for (const name of namesOf(rows)) {
+      this.rows[name].rows += rows[name].rows
+      this.rows[name].fen += rows[name].fen
+    }
+    for (const name of namesOf(counts)) this.counts[name] += counts[name]
   }
 
   /** The counts and sums so far. */
   summary(): AuditSummary {
+    const { kinds, programmes, periods, towns, notApproved } = this.tallies
+    const { households, ...counts } = this.counts
     const { matched, unmatched, unreadable, outsideWindow, notCompared } = this.rows
     const all = [matched, unmatched, unreadable, outsideWindow, notCompared]
     const sum = all.reduce((total, { fen }) => total + fen, 0n)
     return {
-      byKind: this.kinds.result(findingKinds),
-      byProgramme: this.programmes.result([...Object.keys(this.policy.programmes), 'standardsCompliance']),
-      byPeriod: this.periods.result(),
-      ...(this.towns.names.some((town) => town !== '') ? { byTown: this.towns.result() } : {}),
-      households: this.households,
+      byKind: kinds.result(findingKinds),
+      byProgramme: programmes.result([...Object.keys(this.policy.programmes), 'standardsCompliance']),
+      byPeriod: periods.result(),
+      ...(towns.names.some((town) => town !== '') ? { byTown: towns.result() } : {}),
+      households,
       read: all.reduce((total, { rows }) => total + rows, 0),
       matched: matched.rows,
       unmatched: unmatched.rows,
@@ -176,13 +218,16 @@ export class SummaryBuilder {
         outsideWindow: yuanText(outsideWindow.fen),
         notCompared: yuanText(notCompared.fen),
       },
-      undeterminedUnpaid: this.undeterminedUnpaid,
-      notApproved: { count: this.notApproved.count, amount: fenText(this.notApproved.amount) },
-      unreadableCases: this.unreadableCases,
-      incompleteCases: this.incompleteCases,
+      undeterminedUnpaid: counts.undeterminedUnpaid,
+      notApproved: notApproved.result()[''] ?? { count: 0, amount: fenText(zero) },
+      unreadableCases: counts.unreadableCases,
+      incompleteCases: counts.incompleteCases,
     }
   }
 }
+
+const namesOf = <Names extends string>(of: { readonly [name in Names]: unknown }): readonly Names[] =>
+  Object.keys(of) as Names[]
 
 /**
  * What a finding counts for: its absolute difference, or what was paid where the due is not known. A standard under a floor that

@@ -4,7 +4,6 @@ import type { DatedCase } from '../case/case'
 import { keptIn } from '../checks/once'
 import { firstMonthOf, lastMonthOf } from '../household/period'
 import { Timeline } from '../household/timeline'
-import type { Definition } from '../kit/programme'
 import { evidenceOf } from './evidence'
 import type { Finding, HouseholdOfPeople } from './finding'
 import { type Near, nearHouseholds } from './look-alikes'
@@ -19,7 +18,7 @@ import type { AuditSetting } from './setting'
 const mostShown = 5
 
 /** The rows of one programme that can be read. */
-export interface ProgrammeRows {
+interface ProgrammeRows {
   rows: number
   /** The first month that they name, and the last; empty where they name none. */
   first: string
@@ -62,19 +61,35 @@ export interface Kept {
   lines(): AsyncIterable<string>
 }
 
+/** What is remembered of the households that were seen: plain data, which one thread can send to another. */
+export interface Seen {
+  /** By the id of the programme. */
+  readonly programmes: Map<string, ProgrammeRows>
+  readonly files: Map<string, { matched: boolean; readonly ids: string[] }>
+  /** Every household of the cases, and every other of the ledger, by its id; what reports call it. */
+  readonly known: Map<string, string>
+  readonly unknown: Map<string, string>
+  /** By identity number, the households that somebody belongs to. */
+  readonly byIdentity: Map<string, string | string[]>
+  /** Households with versions that share no member. */
+  readonly apart: { count: number; readonly households: string[] }
+}
+
+const nothingSeen = (): Seen => ({
+  programmes: new Map(),
+  files: new Map(),
+  known: new Map(),
+  unknown: new Map(),
+  byIdentity: new Map(),
+  apart: { count: 0, households: [] },
+})
+
 /** What an audit of many households finds over all of them. */
 export class Whole {
-  readonly programmes = new Map<Definition, ProgrammeRows>()
   readonly patterns = new Patterns()
+  readonly seen = nothingSeen()
   private readonly audit: AuditSetting
   private readonly people: Kept
-  private readonly files = new Map<string, { matched: boolean; readonly ids: string[] }>()
-  /** Every household of the cases, and every other of the ledger, by its id; what reports call it. */
-  private readonly known = new Map<string, string>()
-  private readonly unknown = new Map<string, string>()
-  /** By identity number, the households that somebody belongs to. */
-  private readonly byIdentity = new Map<string, string | string[]>()
-  private readonly apart: { count: number; readonly households: string[] } = { count: 0, households: [] }
 
   /** `people` keeps what households say of people with identity numbers, until it is known who stands in two of them. */
   constructor(audit: AuditSetting, people: Kept) {
@@ -86,37 +101,48 @@ export class Whole {
   see(household: SeenHousehold): Promise<void> | undefined {
     const { id, shown, case: known, payments, shownPayments, versions } = household
     const isKnown = known !== 'none'
-    ;(isKnown ? this.known : this.unknown).set(id, shown)
+    const { seen } = this
+    ;(isKnown ? seen.known : seen.unknown).set(id, shown)
     for (const { definition, period, file = '' } of payments) {
-      const rows = keptIn(this.programmes, definition, newRows)
+      const rows = keptIn(seen.programmes, definition.id, newRows)
       rows.rows += 1
-      if (period !== '' && !rows.periods.has(period)) {
-        rows.periods.add(period)
-        const [first, last] = [firstMonthOf(period), lastMonthOf(period)]
-        if (rows.first === '' || first < rows.first) rows.first = first
-        if (last > rows.last) rows.last = last
-      }
-      const own = keptIn(this.files, file, newFile)
+      if (period !== '' && !rows.periods.has(period)) addPeriod(rows, period)
+      const own = keptIn(seen.files, file, newFile)
       own.matched ||= isKnown
       if (!isKnown && own.ids.length < mostShown && own.ids.at(-1) !== shown) own.ids.push(shown)
     }
     for (const payment of shownPayments) if (payment.carried) this.patterns.addPayment(payment, shown)
     if (versions.some((version, index) => index > 0 && !shareMember(versions[index - 1], version))) {
-      this.apart.count += 1
-      if (this.apart.households.length < mostShown) this.apart.households.push(shown)
+      seen.apart.count += 1
+      if (seen.apart.households.length < mostShown) seen.apart.households.push(shown)
     }
     return known instanceof Timeline ? this.seePeople(household) : undefined
+  }
+
+  /** Adds what was seen of households behind these, whose people are added to those of this one. */
+  join({ programmes, files, known, unknown, byIdentity, apart }: Seen): void {
+    const { seen } = this
+    for (const [programme, { rows, periods }] of programmes) {
+      const own = keptIn(seen.programmes, programme, newRows)
+      own.rows += rows
+      for (const period of periods) addPeriod(own, period)
+    }
+    for (const [file, { matched, ids }] of files) {
+      const own = keptIn(seen.files, file, newFile)
+      own.matched ||= matched
+      own.ids.push(...ids.slice(0, mostShown - own.ids.length))
+    }
+    for (const [id, shown] of known) seen.known.set(id, shown)
+    for (const [id, shown] of unknown) seen.unknown.set(id, shown)
+    for (const [identity, ids] of byIdentity) for (const id of [ids].flat()) this.seeIdentity(identity, id)
+    seen.apart.count += apart.count
+    seen.apart.households.push(...apart.households.slice(0, mostShown - seen.apart.households.length))
   }
 
   private seePeople({ id, shown, versions, payments, shownPayments }: SeenHousehold): Promise<void> | undefined {
     const memberships = membershipsIn(versions, this.audit.policy.firstDay)
     if (memberships.length === 0) return undefined
-    for (const { identity } of memberships) {
-      const before = this.byIdentity.get(identity)
-      if (before === undefined) this.byIdentity.set(identity, id)
-      else if (typeof before !== 'string') before.push(id)
-      else if (before !== id) this.byIdentity.set(identity, [before, id])
-    }
+    for (const { identity } of memberships) this.seeIdentity(identity, id)
     const isCompared = (_: unknown, place: number): boolean => {
       const payment = payments[place]
       const { compared } = this.audit
@@ -130,22 +156,31 @@ export class Whole {
     return this.people.write(`${id}\t${JSON.stringify(record)}`)
   }
 
+  private seeIdentity(identity: string, id: string): void {
+    const { byIdentity } = this.seen
+    const before = byIdentity.get(identity)
+    if (before === undefined) byIdentity.set(identity, id)
+    else if (typeof before !== 'string') before.push(id)
+    else if (before !== id) byIdentity.set(identity, [before, id])
+  }
+
   /** The ledgers with rows of which none names a household of the cases. */
   strangeFiles(): readonly StrangeFile[] {
-    const known = [...this.known.values()].slice(0, mostShown)
-    return [...this.files].flatMap(([file, { matched, ids }]) => (matched ? [] : [{ file, named: ids, known }]))
+    const known = [...this.seen.known.values()].slice(0, mostShown)
+    return [...this.seen.files].flatMap(([file, { matched, ids }]) => (matched ? [] : [{ file, named: ids, known }]))
   }
 
   /** What is told once every household was seen; `nameOf` is how reports call a person. */
   async told(nameOf: (identity: string) => Promise<string>): Promise<Told> {
     const people = await this.peopleInTwo(nameOf)
+    const { known, unknown, apart } = this.seen
     const near = new Map(
-      Array.from(nearHouseholds([...this.unknown.keys()], [...this.known.keys()]), ([id, found]) => {
-        return [this.unknown.get(id) ?? id, { ...found, id: this.known.get(found.id) ?? found.id }] as const
+      Array.from(nearHouseholds([...unknown.keys()], known), ([id, found]) => {
+        return [unknown.get(id) ?? id, { ...found, id: known.get(found.id) ?? found.id }] as const
       }),
     )
     const warnings: RegisterWarning[] = []
-    if (this.apart.count > 0) warnings.push({ warning: 'noSharedMember', ...this.apart })
+    if (apart.count > 0) warnings.push({ warning: 'noSharedMember', ...apart })
     const together = people.filter(({ meet }) => meet)
     if (together.length > 0) {
       const households = [...new Set(together.flatMap((one) => one.households.map(({ household }) => household)))]
@@ -163,7 +198,9 @@ export class Whole {
 
   /** People with their households, where these are several. */
   private async peopleInTwo(nameOf: (identity: string) => Promise<string>): Promise<readonly PersonInTwo[]> {
-    const shared = [...this.byIdentity].filter((entry): entry is [string, string[]] => typeof entry[1] !== 'string')
+    const shared = [...this.seen.byIdentity].filter(
+      (entry): entry is [string, string[]] => typeof entry[1] !== 'string',
+    )
     if (shared.length === 0) return []
     const wanted = new Set(shared.flatMap(([, ids]) => ids))
     const records = new Map<string, HouseholdOfPeople>()
@@ -205,6 +242,13 @@ export interface Told {
 const shareMember = (before: DatedCase | undefined, version: DatedCase): boolean => {
   const ids = new Set(before?.members.map(({ id }) => id))
   return version.members.some(({ id }) => ids.has(id))
+}
+
+function addPeriod(rows: ProgrammeRows, period: string): void {
+  rows.periods.add(period)
+  const [first, last] = [firstMonthOf(period), lastMonthOf(period)]
+  if (rows.first === '' || first < rows.first) rows.first = first
+  if (last > rows.last) rows.last = last
 }
 
 const newRows = (): ProgrammeRows => ({ rows: 0, first: '', last: '', periods: new Set() })

@@ -141,7 +141,7 @@ async function opened(source: Source, catalogue: TableCatalogue, files: Told): P
   return table
 }
 
-type Told = Pick<CaseFiles, 'context' | 'reading' | 'told'>
+export type Told = Pick<CaseFiles, 'context' | 'reading' | 'told'>
 
 /** All rows of a table; at the end what was passed over is said once. */
 async function* summedUp(table: Table, told: Told): AsyncGenerator<TableRow> {
@@ -180,7 +180,7 @@ async function* paymentsIn(
     const { isJson, source: bytes } = await peeked(await source.open())
     // JSON Lines without a line are a ledger without a payment.
     if (source.bytes === 0 && /\.(jsonl|ndjson|json)$/i.test(file)) continue
-    if (!isJson) yield* tableOfPayments(await opened(source, paymentsTable(policy), files), files)
+    if (!isJson) yield* tableOfPayments(await openedLedger(source, policy, files), files)
     else
       for await (const row of readRecords(bytes, paymentsTable(policy), options))
         yield ['cells' in row ? { ...row, file, household: row.cells?.household } : { ...row, file }]
@@ -188,11 +188,19 @@ async function* paymentsIn(
 }
 
 async function* tableOfPayments(table: Table, files: PaymentFiles): AsyncGenerator<readonly SourceRow[]> {
-  const { columns } = table
-  const carries = columns.flatMap((one) => (one.kind === 'carried' ? [one] : []))
   const idOf = await idsByNumber(table, files)
-  for await (const block of blocksSummedUp(table, files))
-    yield block.map((row) => paymentOf(idOf ? idOf(row) : row, table, carries))
+  const read = paymentsOf(table)
+  for await (const block of blocksSummedUp(table, files)) yield read(idOf ? block.map(idOf) : block)
+}
+
+/** A ledger as a table of payments. */
+export const openedLedger = (source: Source, policy: PolicyInFull, files: Told): Promise<Table> =>
+  opened(source, paymentsTable(policy), files)
+
+/** Makes payments of the rows of a ledger. */
+export function paymentsOf(table: Table): (rows: readonly TableRow[]) => readonly SourceRow[] {
+  const carries = table.columns.flatMap((one) => (one.kind === 'carried' ? [one] : []))
+  return (rows) => rows.map((row) => paymentOf(row, table, carries))
 }
 
 function paymentOf(row: TableRow, table: Table, carries: readonly CarriedColumn[]): SourceRow {

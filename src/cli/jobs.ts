@@ -5,6 +5,7 @@ import type { Reform } from '../what-if/reform'
 import type { Language } from '../words/language'
 import type { AssessValues } from './assess-line'
 import type { CaseFiles } from './case-files'
+import type { StretchSetting } from './commands/audit-stretch'
 import type { CompareValues } from './compare-line'
 import type { Context } from './context'
 import { countOf } from './counts'
@@ -14,6 +15,7 @@ import { isRereadable, type Source } from './sources'
 export type JobSetting = { readonly language: Language } & (
   | { readonly command: 'assess'; readonly values: AssessValues }
   | { readonly command: 'compare'; readonly values: CompareValues; readonly reforms: readonly Reform[] }
+  | ({ readonly command: 'audit' } & StretchSetting)
 )
 
 /** What is sent to a worker: lines, or that there are no more, which it answers with what it found over all of them. */
@@ -32,12 +34,26 @@ export async function threadedSource(
   jobs: number,
   context: Context,
 ): Promise<{ readonly source: Source; readonly threads: URL } | undefined> {
-  const { workerFile: threads } = context
   const [source, ...others] = cases
-  if (jobs === 1 || !threads || form !== 'json' || !source || others.length > 0) return undefined
-  // Each worker reads the standards for itself.
-  const areShared = (await Promise.all(standards.map((file) => isRereadable(file, context)))).every(Boolean)
-  return areShared ? { source, threads } : undefined
+  if (jobs === 1 || form !== 'json' || !source || others.length > 0) return undefined
+  const threads = await threadsOver(standards, context)
+  return threads && { source, threads }
+}
+
+/** What threads are started from, where each of them can read some files for itself. */
+export async function threadsOver(files: readonly string[], context: Context): Promise<URL | undefined> {
+  const areShared = await Promise.all(files.map((file) => isRereadable(file, context)))
+  return areShared.every(Boolean) ? context.workerFile : undefined
+}
+
+/** What each of some threads found by itself, in their order. */
+export async function foundByEach<Found>(file: URL, settings: readonly JobSetting[]): Promise<readonly Found[]> {
+  const workers = settings.map((setting) => new JobWorker(file, setting))
+  try {
+    return (await Promise.all(workers.map((worker) => worker.ask('end')))) as readonly Found[]
+  } finally {
+    await Promise.all(workers.map((worker) => worker.end()))
+  }
 }
 
 /** Lines in a message to a worker: enough that the message is worth its while. */
@@ -90,7 +106,8 @@ class JobWorker {
   }[] = []
 
   constructor(file: URL, setting: JobSetting) {
-    this.worker = new Worker(file, { workerData: setting })
+    // What a thread leaves open is for whoever it hands it to.
+    this.worker = new Worker(file, { workerData: setting, trackUnmanagedFds: false })
     this.worker.on('message', (answer: unknown) => this.asked.shift()?.resolve(answer))
     this.worker.on('error', (error: Error) => {
       for (const { reject } of this.asked.splice(0)) reject(error)

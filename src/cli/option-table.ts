@@ -242,6 +242,11 @@ export const optionTable = {
     zh: '用 N 个线程并行认定（家庭信息为 JSON Lines 时），输出顺序不变',
     en: 'assess JSON Lines in N threads at once; the output keeps its order',
   },
+  'jobs/audit': {
+    value: 'N',
+    zh: '用 N 个线程并行核对按家庭编号排序的 JSON Lines 和 CSV，输出不变；默认每 32 MiB 一个，不超过处理器数',
+    en: 'audit JSON Lines and a CSV that are sorted by household in N threads, with the same output; by default one for 32 MiB, at most one a processor',
+  },
   evidence: {
     zh: '附上证据记录及其 SHA-256，供 jiuzhu verify 复核',
     en: 'add evidence and its SHA-256, for jiuzhu verify',

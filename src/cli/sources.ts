@@ -6,6 +6,7 @@ import type { CaseRecord } from '../tables/case-tables'
 import type { JsonRecord } from '../tables/json-lines'
 import type { Language } from '../words/language'
 import { bytesOf, type Context, isStandardInput, reachable } from './context'
+import { bytesOfPart, type FilePart } from './file-part'
 import { namelessFile, readFrom } from './nameless-file'
 
 /** What a run has copied. */
@@ -17,26 +18,28 @@ export function closeCopies(context: Context): void {
   copies.delete(context)
 }
 
+type Reading = () => AsyncIterable<Uint8Array> | Promise<AsyncIterable<Uint8Array>>
+
 /** A file's bytes, counted as they are read. */
 export class Source {
   readonly bytes: number
   readonly file: string
   private readonly context: Context
-  private readonly copy: number | undefined
+  private readonly read: Reading
   private readBytes = 0
+  private digest: Promise<string> | undefined
 
-  private constructor(file: string, context: Context, bytes: number, copy: number | undefined) {
+  private constructor(file: string, context: Context, bytes: number, read: Reading) {
     this.file = file
     this.context = context
     this.bytes = bytes
-    this.copy = copy
+    this.read = read
   }
 
   /** A file to read once, as a stream. */
   static async once(file: string, context: Context): Promise<Source> {
-    if (isStandardInput(file)) return new Source(file, context, 0, undefined)
-    const { size } = await reachable(file, context.language)
-    return new Source(file, context, size, undefined)
+    const size = isStandardInput(file) ? 0 : (await reachable(file, context.language)).size
+    return new Source(file, context, size, () => bytesOf(file, context))
   }
 
   /** A file that may be read more than once; standard input and pipes are copied to a temporary file for that. */
@@ -50,7 +53,12 @@ export class Source {
     const copy = await namelessFile(context)
     keptIn(copies, context, () => []).push(copy)
     for await (const chunk of bytes) writeFileSync(copy, chunk)
-    return new Source(file, context, fstatSync(copy).size, copy)
+    return new Source(file, context, fstatSync(copy).size, () => readFrom(copy))
+  }
+
+  /** The lines of a part of a file, which keep their numbers. */
+  static ofPart(part: FilePart, context: Context): Source {
+    return new Source(part.file, context, part.to - part.from, () => bytesOfPart(part))
   }
 
   /** Bytes read so far in the present reading. */
@@ -62,8 +70,13 @@ export class Source {
     return this.context.language
   }
 
-  /** The SHA-256 of its bytes, lower-case hex. */
-  async sha256(): Promise<string> {
+  /** The SHA-256 of its bytes, lower-case hex, which are read once for it. */
+  sha256(): Promise<string> {
+    this.digest ??= this.digested()
+    return this.digest
+  }
+
+  private async digested(): Promise<string> {
     const hash = createHash('sha256')
     for await (const chunk of await this.open()) hash.update(chunk)
     return hash.digest('hex')
@@ -71,8 +84,7 @@ export class Source {
 
   async open(): Promise<AsyncIterable<Uint8Array>> {
     this.readBytes = 0
-    const { file, copy, context } = this
-    return this.counted(copy === undefined ? await bytesOf(file, context) : readFrom(copy))
+    return this.counted(await this.read())
   }
 
   private async *counted(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -11,6 +11,8 @@ export class Spool {
   private held: string[] = []
   private size = 0
   private file: number | undefined
+  /** Files with the lines before those of this one. */
+  private before: number[] = []
 
   constructor(context: Context) {
     this.context = context
@@ -28,28 +30,35 @@ export class Spool {
     this.flush(this.file)
   }
 
+  /** All lines in a file, which whoever takes it closes; `undefined` where there are none. */
+  async handedOver(): Promise<number | undefined> {
+    if (this.held.length > 0) await this.writeAway()
+    const { file } = this
+    this.file = undefined
+    return file
+  }
+
+  /** Takes the lines that another spool has handed over, behind those that were written so far. */
+  async take(file: number): Promise<void> {
+    const own = await this.handedOver()
+    if (own !== undefined) this.before.push(own)
+    this.before.push(file)
+  }
+
   /** Every line in the order in which it was written; may be read several times once all are written. */
   async *lines(): AsyncGenerator<string> {
-    if (this.file === undefined) {
-      yield* this.held
-      return
-    }
-    this.flush(this.file)
-    let rest: Uint8Array[] = []
-    for await (const chunk of readFrom(this.file)) {
-      let from = 0
-      for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, from)) {
-        const piece = chunk.subarray(from, end)
-        yield (rest.length > 0 ? Buffer.concat([...rest, piece]) : Buffer.from(piece)).toString('utf8')
-        rest = []
-        from = end + 1
-      }
-      if (from < chunk.length) rest.push(chunk.subarray(from))
+    for (const file of this.before) yield* linesIn(file)
+    if (this.file === undefined) yield* this.held
+    else {
+      this.flush(this.file)
+      yield* linesIn(this.file)
     }
   }
 
   close(): void {
+    for (const file of this.before) closeSync(file)
     if (this.file !== undefined) closeSync(this.file)
+    this.before = []
     this.file = undefined
     this.held = []
   }
@@ -64,3 +73,17 @@ export class Spool {
 }
 
 const lineFeed = 10
+
+async function* linesIn(file: number): AsyncGenerator<string> {
+  let rest: Uint8Array[] = []
+  for await (const chunk of readFrom(file)) {
+    let from = 0
+    for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, from)) {
+      const piece = chunk.subarray(from, end)
+      yield (rest.length > 0 ? Buffer.concat([...rest, piece]) : Buffer.from(piece)).toString('utf8')
+      rest = []
+      from = end + 1
+    }
+    if (from < chunk.length) rest.push(chunk.subarray(from))
+  }
+}

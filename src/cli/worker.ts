@@ -6,6 +6,7 @@ import type { CaseRecord } from '../tables/case-tables'
 import { parsedRecord } from '../tables/json-lines'
 import { Comparing } from '../what-if/compare'
 import { assessRecord } from './assess-line'
+import { auditStretch } from './commands/audit-stretch'
 import { compareRecord } from './compare-line'
 import type { Context } from './context'
 import type { JobMessage, JobSetting } from './jobs'
@@ -15,7 +16,7 @@ import { callOptions, surroundingsOf } from './surroundings'
 
 /** The work of a command on its records, and what it found over all of them. */
 interface Job {
-  readonly line: (record: CaseRecord) => unknown
+  readonly line?: (record: CaseRecord) => unknown
   readonly found?: () => unknown
 }
 
@@ -24,14 +25,16 @@ export async function serveJobs(policy: PolicyInFull): Promise<void> {
   const { stdin, stdout, stderr, env: environment } = process
   const setting = workerData as JobSetting
   const job = await jobOf(setting, { stdin, stdout, stderr, environment, language: setting.language, policy })
-  parentPort?.on('message', (message: JobMessage) => {
-    const answer = message === 'end' ? job.found?.() : message.map((line) => job.line(caseOfJson(parsedRecord(line))))
+  parentPort?.on('message', async (message: JobMessage) => {
+    const answer =
+      message === 'end' ? await job.found?.() : message.map((line) => job.line?.(caseOfJson(parsedRecord(line))))
     parentPort?.postMessage(answer)
   })
 }
 
 async function jobOf(setting: JobSetting, context: Context): Promise<Job> {
   const { policy, language } = context
+  if (setting.command === 'audit') return { found: () => auditStretch(setting, context) }
   const surroundings = await surroundingsOf(setting.values, context)
   if (setting.command === 'compare') {
     const { reforms, values } = setting

@@ -44,8 +44,7 @@ export class Evaluation<N = Exact> {
   private readonly shared: SharedRules | undefined
   /** The rules used by each rule that is being worked out. */
   private readonly using: RuleName[][] = []
-  private readonly quantities = new Map<RuleName, Interval<N>>()
-  private readonly conditions = new Map<RuleName, Truth>()
+  private readonly rules = new Map<RuleName, Interval<N> | Truth>()
   private readonly trace: Trace | undefined
 
   constructor(
@@ -111,11 +110,9 @@ export class Evaluation<N = Exact> {
         return arithmetic.eitherQuantity(condition, yes, this.evaluateQuantity(node.no))
       }
       case 'rule': {
-        const value =
-          this.quantities.get(node.name) ??
-          this.named(node, node.unit, this.quantities, () => this.evaluateQuantity(node.of))
+        const value = this.rules.get(node.name) ?? this.named(node, node.unit, () => this.evaluateQuantity(node.of))
         this.uses(node.name, value)
-        return value
+        return value as Interval<N>
       }
       default:
         return unreachable(node)
@@ -175,11 +172,9 @@ export class Evaluation<N = Exact> {
         return eitherTruth(condition, yes, this.evaluateCondition(node.no))
       }
       case 'rule': {
-        const value =
-          this.conditions.get(node.name) ??
-          this.named(node, undefined, this.conditions, () => this.evaluateCondition(node.of))
+        const value = this.rules.get(node.name) ?? this.named(node, undefined, () => this.evaluateCondition(node.of))
         this.uses(node.name, value)
-        return value
+        return value as Truth
       }
       default:
         return unreachable(node)
@@ -203,24 +198,19 @@ export class Evaluation<N = Exact> {
     this.trace?.used(name.id, value as Value)
   }
 
-  private named<V extends Interval<N> | Truth>(
-    node: Named<AnyNode>,
-    unit: string | undefined,
-    memory: Map<RuleName, V>,
-    work: () => V,
-  ): V {
+  private named(node: Named<AnyNode>, unit: string | undefined, work: () => Interval<N> | Truth): Interval<N> | Truth {
     const { name } = node
     const known = this.shared?.recall(name)
     if (known) {
       this.take(name)
-      return known.value as unknown as V
+      return known.value as Interval<unknown> as Interval<N>
     }
     this.trace?.enter()
     const used: RuleName[] = []
     this.using.push(used)
     const value = work()
     this.using.pop()
-    memory.set(name, value)
+    this.rules.set(name, value)
     const plain = value as Interval | Truth
     const step = this.trace?.leave(name, unit, plain)
     this.shared?.remember(node, plain, used, step)
@@ -230,10 +220,9 @@ export class Evaluation<N = Exact> {
   /** Takes a shared rule over, after those that it uses: in the order in which they would be worked out. */
   private take(name: RuleName): void {
     const known = this.shared?.recall(name)
-    if (!known || this.quantities.has(name) || this.conditions.has(name)) return
+    if (!known || this.rules.has(name)) return
     for (const used of known.uses) this.take(used)
-    if ('low' in known.value) this.quantities.set(name, known.value as Interval<unknown> as Interval<N>)
-    else this.conditions.set(name, known.value)
+    this.rules.set(name, known.value as Interval<unknown> as Interval<N>)
     this.trace?.add(known.step)
   }
 

@@ -90,11 +90,11 @@ export class Specialiser {
         return this.isFixed(node.input) ? truthNode(this.isGiven(node.input)) : node
       case 'isOneOf':
         return this.fixedChoice(node) ?? node
+      case 'onOrBefore':
+        return this.comparedDay(node)
       case 'truth':
       case 'includesAny':
         return node
-      case 'onOrBefore':
-        return this.comparedDay(node)
       case 'below':
       case 'atMost':
         return { ...node, left: this.quantity(node.left), right: this.quantity(node.right) }

@@ -39,9 +39,9 @@ class Cell {
   narrow: Int32Array = new Int32Array(0)
   private column: NumberColumn = this.narrow
   private readonly place: number
-  private readonly encode: (value: unknown) => number
+  private readonly encode: ((value: unknown) => number) | undefined
 
-  constructor(name: string, place = -1, column?: FactColumn) {
+  constructor(name: string, encoder: typeof encoderOf, place = -1, column?: FactColumn) {
     const { least = 0, most = 0, input } = column ?? {}
     this.name = name
     this.type = isInt32({ low: least, high: most }) ? input?.type : undefined
@@ -49,7 +49,7 @@ class Cell {
     this.most = most
     this.places = input?.type === 'choice' ? new Places(optionsOf(input)) : undefined
     this.place = place
-    this.encode = input ? encoderOf(input, { least, most }) : () => absent
+    this.encode = input && encoder(input, { least, most })
   }
 
   writeTo(columns: readonly NumberColumn[]): void {
@@ -61,9 +61,9 @@ class Cell {
     this.column[to] = absent
   }
 
-  /** Writes any value. */
+  /** Writes any value; of a name that is no fact, nowhere. */
   write(value: unknown, to: number): void {
-    this.column[to] = this.encode(value)
+    this.column[to] = this.encode?.(value) as number
   }
 }
 
@@ -71,6 +71,8 @@ class Cell {
 interface Order {
   readonly cells: readonly Cell[]
   readonly lacking: readonly Cell[]
+  /** In so many rows of the columns, from their start, what is lacking is left out already. */
+  leftOut: number
   /** Whether some row that was read in this order had no value for a name. */
   isLacking: boolean
 }
@@ -83,29 +85,43 @@ function orderOf(cells: readonly Cell[], facts: readonly Cell[]): Order {
     for (const cell of cells) if (cell === fact) isThere = true
     if (!isThere) lacking[lacking.length] = fact
   }
-  return { cells, lacking, isLacking: false }
+  return { cells, lacking, leftOut: 0, isLacking: false }
 }
 
-/** `others` are the names of a usual row beside those of its facts. A row of no names is never known to be usual. */
-export function rowLoop(columns: readonly FactColumn[], others: readonly string[]): RowLoop {
-  const facts = columns.map((column, place) => new Cell(column.name, place, column))
-  const known = [...facts, ...others.map((name) => new Cell(name))]
+/** Leaves out what rows of an order lack. Where a row was read in it before, nothing is to be written again. */
+function leaveOut(order: Order, from: number, to: number): void {
+  if (to <= order.leftOut) return
+  for (const cell of order.lacking) for (let at = from; at < to; at++) cell.leaveOut(at)
+  if (from <= order.leftOut) order.leftOut = to
+}
+
+/**
+ * `others` are the names of a usual row beside those of its facts. A row of no names is never known to be usual. `encoder` tells
+ * all values but the usual ones.
+ */
+export function rowLoop(columns: readonly FactColumn[], others: readonly string[], encoder = encoderOf): RowLoop {
+  const facts = columns.map((column, place) => new Cell(column.name, encoder, place, column))
+  const known = [...facts, ...others.map((name) => new Cell(name, encoder))]
   const byName = new Map(known.map((cell) => [cell.name, cell]))
-  let order: Order = { cells: known, lacking: [], isLacking: false }
+  let order = orderOf(known, facts)
   let before: readonly NumberColumn[] | undefined
   let strange = 0
 
   /** Reads a row in another order, and returns what it names. */
   function readAnyOrder(row: NonNullable<Row>, at: number): number {
     for (const cell of facts) cell.leaveOut(at)
+    order.leftOut = 0
     const cells: Cell[] = []
     let found: number = named.asUsual
     for (const name in row) {
       const cell = byName.get(name)
-      if (cell) cells[cells.length] = cell
-      cell?.write(row[name], at)
-      if (!cell) found = named.otherwise
-      else if (row[name] === undefined) found = max(found, named.lacking)
+      if (cell === undefined) {
+        found = named.otherwise
+        continue
+      }
+      cells[cells.length] = cell
+      cell.write(row[name], at)
+      if (row[name] === undefined) found = max(found, named.lacking)
     }
     strange += 1
     if (strange > mostStrange && found === named.asUsual) {
@@ -117,14 +133,17 @@ export function rowLoop(columns: readonly FactColumn[], others: readonly string[
 
   return (given, from, to, written) => {
     const rows = given as readonly Row[]
-    if (written !== before) for (const cell of facts) cell.writeTo(written)
+    if (written !== before) {
+      for (const cell of facts) cell.writeTo(written)
+      order.leftOut = 0
+    }
     before = written
     let found: number = known.length > 0 ? named.asUsual : named.lacking
     for (let row = from; row < to; row++) {
       order.isLacking = order.cells.length < known.length
       const end = readInOrder(rows, row, to, order, from)
       if (end > row && order.isLacking) found = max(found, named.lacking)
-      for (const cell of order.lacking) for (let at = row; at < end; at++) cell.leaveOut(at - from)
+      leaveOut(order, row - from, end - from)
       row = end
       if (row < to) found = max(found, readAnyOrder(rows[row] ?? nothing, row - from))
     }
@@ -167,12 +186,15 @@ function readInOrder(rows: readonly Row[], from: number, to: number, order: Orde
             continue
           }
           break
-        case 'truth':
-          if (value === true || value === false) {
-            cell.narrow[at] = +(value === true)
+        case 'truth': {
+          // Both are asked and added up. Asked one after the other, the processor would have to guess which it is.
+          const isTrue = +(value === true)
+          if (isTrue + +(value === false) === 1) {
+            cell.narrow[at] = isTrue
             continue
           }
           break
+        }
         case 'choice':
           if (typeof value === 'string' && cell.places) {
             cell.narrow[at] = cell.places.of(value)

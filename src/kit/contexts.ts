@@ -29,6 +29,8 @@ type Values = { readonly [id: string]: unknown }
 
 /** What a record said when a caller gave it: a later one says the same by the same names in the same order. */
 interface Kept {
+  /** The record itself, which was seen to be plain. */
+  readonly record: object
   readonly names: readonly string[]
   readonly values: readonly unknown[]
 }
@@ -41,6 +43,8 @@ interface Given<Compiled> {
   readonly readings: Kept
   readonly law: Law
   readonly byDay: Map<string | undefined, Context<Compiled>>
+  /** What was last made: nearly every call asks for it again. */
+  newest: { readonly day: string | undefined; readonly context: Context<Compiled> }
 }
 
 const none: Values = Object.freeze({})
@@ -69,7 +73,9 @@ export class Contexts<Compiled> {
         isAsKept(readings, one.readings) &&
         (one.register ? one.register === standards : isAsKept(standards, one.standards)),
     )
-    const context = given?.byDay.get(given.law.asksDay ? on : undefined) ?? this.made(options, on, given)
+    const day = given?.law.asksDay ? on : undefined
+    const known = given?.newest.day === day ? given?.newest.context : given?.byDay.get(day)
+    const context = known ?? this.made(options, on, given)
     context.calls += 1
     return context
   }
@@ -94,16 +100,19 @@ export class Contexts<Compiled> {
     }
     this.contexts = [context, ...this.contexts.filter((one) => one !== context)].slice(0, mostKept)
     const isDated = isRegister(standards)
+    const day = law.asksDay ? on : undefined
     const given = known ?? {
       register: isDated ? standards : undefined,
       standards: asKept(isDated ? none : standards),
       readings: asKept(options.readings ?? none),
       law,
       byDay: new Map(),
+      newest: { day, context },
     }
     if (!known) this.given = [given, ...this.given].slice(0, mostKept)
     if (given.byDay.size >= mostDays) given.byDay.clear()
-    given.byDay.set(law.asksDay ? on : undefined, context)
+    given.byDay.set(day, context)
+    given.newest = { day, context }
     return context
   }
 }
@@ -119,13 +128,12 @@ function asKept(given: object): Kept {
     values[names.length] = (given as Values)[name]
     names[names.length] = name
   }
-  return { names, values }
+  return { record: given, names, values }
 }
 
 /** Whether a value is a record that says the same as what is kept. */
-function isAsKept(one: unknown, { names, values }: Kept): boolean {
-  if (one === none) return names.length === 0
-  if (!isPlainRecord(one)) return false
+function isAsKept(one: unknown, { record, names, values }: Kept): boolean {
+  if (one !== record && !isPlainRecord(one)) return false
   let place = 0
   for (const name in one) {
     if (name !== names[place] || (one as Values)[name] !== values[place]) return false

@@ -4,10 +4,11 @@
  */
 
 import { keptIn } from '../checks/once'
-import { columnArray, type NumberColumn, resultArray } from '../kernel/columns'
+import { type NumberColumn, numberKind, resultKind } from '../kernel/columns'
 import type { Kernel } from '../kernel/kernel'
 import { findings } from '../kernel/plan'
 import type { Step } from '../kernel/step'
+import { arrayOf } from '../kernel/wasm/run'
 import type { KernelColumn, KernelOptions } from './kernel-facts'
 import type { Definition } from './programme'
 import { ProgrammeKernel } from './programme-kernel'
@@ -54,18 +55,17 @@ export class DeterminationKernel {
   constructor(definitions: readonly Definition[], options: KernelOptions, rows: number, asked = signatures) {
     const { columns, outputs, forAnyRow } = new ProgrammeKernel(definitions, asked, options)
     const byStep = new Map<Step, NumberColumn>()
-    const arrayOf = (output: ProgrammeOutput): NumberColumn =>
-      keptIn(byStep, output.step, () => resultArray(output, rows))
+    const arrayFor = (output: ProgrammeOutput): NumberColumn => arrayOf(resultKind(output), rows)
     // The rules of a trace are those of other programmes too. What is asked of all is a column of the programme's own.
     const results = outputs.map((output) => ({
       ...output,
-      values: output.rule ? arrayOf(output) : resultArray(output, rows),
+      values: output.rule ? keptIn(byStep, output.step, () => arrayFor(output)) : arrayFor(output),
     }))
     this.columns = columns
     this.results = definitions.map((_, place) => columnsOf(results.filter(({ programme }) => programme === place)))
     this.kernel = forAnyRow
     this.written = results.map(({ values }) => values)
-    this.marks = new Uint8Array(rows)
+    this.marks = arrayOf(Uint8Array, rows)
   }
 
   /** Works some rows out; one whose facts are out of bounds gets no signature. */
@@ -95,4 +95,4 @@ function columnsOf(results: readonly Result[]): DeterminationColumns {
 
 /** Empty columns for the facts of a kernel. */
 export const emptyColumns = (columns: readonly KernelColumn[], rows: number): readonly NumberColumn[] =>
-  columns.map((column) => columnArray(column, rows))
+  columns.map((column) => arrayOf(numberKind(column), rows))

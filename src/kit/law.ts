@@ -17,6 +17,8 @@ export class Law {
   private readonly standards: StandardsInForce | Register
   /** The last days before some rule changes, in order. */
   readonly lastDays: readonly string[]
+  /** Whether the day matters at all. */
+  readonly asksDay: boolean
   private readonly byStretch = new Map<number, DayOfLaw>()
 
   /** @throws InputError with the path of a standard that is wrong. */
@@ -24,11 +26,7 @@ export class Law {
     this.terms = terms
     this.standards = checkedGiven(terms, standards)
     this.lastDays = terms.lastDays?.() ?? []
-  }
-
-  /** Whether the day matters at all. */
-  get asksDay(): boolean {
-    return this.lastDays.length > 0 || isRegister(this.standards)
+    this.asksDay = this.lastDays.length > 0 || isRegister(this.standards)
   }
 
   /** The dated standards, where there are such. */

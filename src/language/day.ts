@@ -27,7 +27,7 @@ export const yearOf = (digits: number): number => floor(digits / 10_000)
 
 /** The last day of a month written YYYY-MM. */
 export const lastDayOf = (month: string): string =>
-  ['31', '30', '29'].map((date) => `${month}-${date}`).find((day) => dayDigits(day) >= 0) ?? `${month}-28`
+  ['31', '30', '29'].map((date) => `${month}-${date}`).find((day) => dayDigits(day) !== -1) ?? `${month}-28`
 
 /** Days since 1970-01-01 of a day as yyyymmdd. */
 export function daysSince1970(digits: number): number {

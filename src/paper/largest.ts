@@ -10,7 +10,7 @@ interface Weighed {
 }
 
 export class Largest {
-  private readonly most: number
+  readonly most: number
   private kept: Weighed[] = []
   private place = 0
 

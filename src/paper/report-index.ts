@@ -29,6 +29,14 @@ export class ReportIndex {
     this.worths.add('inOrder', due)
   }
 
+  /** Adds what findings behind these name; of what another thread sent only the fields are there. */
+  join({ kinds, clauses, columnsSeen, worths }: ReportIndex): void {
+    for (const kind of kinds) this.kinds.add(kind)
+    for (const clause of clauses) this.clauses.add(clause)
+    for (const column of columnsSeen) this.columnsSeen.add(column)
+    this.worths.join(worths)
+  }
+
   /** The columns of people that some finding fills, the usual ones first. */
   get columns(): readonly string[] {
     const known = usual.filter((column) => this.columnsSeen.has(column))

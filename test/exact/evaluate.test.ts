@@ -3,8 +3,16 @@ import { exact, exactText } from '../../src/exact/decimal'
 import { Evaluation } from '../../src/exact/evaluate'
 import { Specialiser } from '../../src/exact/specialise'
 import { interval, known, unknown, type Value } from '../../src/exact/value'
-import type { Input } from '../../src/language/expression'
-import { ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../../src/language/input'
+import { figureName, type Input } from '../../src/language/expression'
+import {
+  ChoiceInput,
+  CountInput,
+  DayFigure,
+  DayInput,
+  MoneyInput,
+  SetInput,
+  TruthInput,
+} from '../../src/language/input'
 import {
   all,
   any,
@@ -12,6 +20,7 @@ import {
   greatest,
   least,
   number,
+  parameter,
   type Quantity,
   rule,
   when,
@@ -191,6 +200,45 @@ describe('choosing between quantities', () => {
     const values = { a: known.quantity('1'), b: known.quantity('2') }
     expect(range(when(t, a, b), values)).toEqual(['1', '2', 't'])
     expect(range(when(t, a, b), { a: known.quantity('1') })).toEqual(['0', 'none', 't', 'b'])
+  })
+})
+
+describe('sets and days that are known in part', () => {
+  it('a set may be known not to hold something, whatever else it may', () => {
+    const values = { set: { surely: new Set(['x']), never: new Set(['y']), mayHoldMore: true, missing: ['m'] } }
+    expect(truth(set.includes('y'), values)).toEqual([false])
+    expect(truth(set.includes('y', 'z'), values)).toEqual(['unknown', 'm'])
+    expect(truth(set.includes('x', 'y'), values)).toEqual([true])
+  })
+
+  it.each([
+    ['1954-09-30', [false]],
+    ['1954-10-01', ['unknown', 'm']],
+    ['1954-11-29', ['unknown', 'm']],
+    ['1954-11-30', [true]],
+  ])('a day from 1954-10-01 to 1954-11-30 is on or before %s: %j', (limit, expected) => {
+    const values = { day: { first: '1954-10-01', last: '1954-11-30', missing: ['m'] } }
+    expect(truth(day.isOnOrBefore(limit), values)).toEqual(expected)
+  })
+})
+
+describe('a figure of the document', () => {
+  const label = { zh: '数', en: 'figure' }
+  const ten = parameter('10', 'yuan', { id: 'ten', clause: '一', label })
+  const cutoff = new DayFigure('1954-10-31', figureName({ id: 'cutoff', clause: '二', label }))
+
+  it('is what is written there, or what stands in for it where the law was amended', () => {
+    expect(range(ten)).toEqual(['10', '10'])
+    expect(range(ten, { 'figures.ten': known.quantity('12.50') })).toEqual(['12.5', '12.5'])
+    expect(range(ten, { 'figures.ten': unknown('f') })).toEqual(['0', 'none', 'f'])
+  })
+
+  it('may be a day', () => {
+    const born = { day: known.day('1954-11-01') }
+    const isBefore = day.isOnOrBefore(cutoff)
+    expect(truth(isBefore, born)).toEqual([false])
+    expect(truth(isBefore, { ...born, 'figures.cutoff': known.day('1954-11-01') })).toEqual([true])
+    expect(truth(isBefore, { ...born, 'figures.cutoff': unknown('f') })).toEqual(['unknown', 'f'])
   })
 })
 

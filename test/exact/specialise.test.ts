@@ -5,9 +5,9 @@ import { Evaluation } from '../../src/exact/evaluate'
 import { always, constant, never, Specialiser } from '../../src/exact/specialise'
 import { interval, known, plain, unknown, type Value, yes } from '../../src/exact/value'
 import { entitlement } from '../../src/kit/programme'
-import type { ConditionNode, Input, QuantityNode } from '../../src/language/expression'
-import { ChoiceInput, MoneyInput, SetInput, TruthInput } from '../../src/language/input'
-import { all, any, number, rule, when } from '../../src/language/quantity'
+import { type ConditionNode, figureName, type Input, type QuantityNode } from '../../src/language/expression'
+import { ChoiceInput, DayFigure, DayInput, MoneyInput, SetInput, TruthInput } from '../../src/language/input'
+import { all, any, number, parameter, rule, when } from '../../src/language/quantity'
 import { inputsOf, nodesOf } from '../../src/language/walk'
 import { programmes } from '../../src/yiwu/programmes'
 import { readings } from '../../src/yiwu/readings'
@@ -158,6 +158,55 @@ describe('what fixed inputs settle', () => {
     expect(made).toEqual(expected)
     expect(constant(made)).toBe(expected === always ? true : expected === never ? false : undefined)
     expect(Object.isFrozen(made)).toBe(true)
+  })
+
+  const ten = parameter('10', 'yuan', { id: 'ten', clause: '一', label })
+  const unknownTen = { key: 'figures.ten', id: 'ten', source: 'figure', label }
+  it.each<readonly [string, Values, QuantityNode]>([
+    ['as the document has it', {}, ten.node],
+    ['amended', { 'figures.ten': known.quantity('12.50') }, { ...ten.node, value: '12.5' } as QuantityNode],
+    [
+      'not known',
+      { 'figures.ten': unknown('f') },
+      { kind: 'input', unit: 'yuan', input: { ...unknownTen, type: 'money', unit: 'yuan' } as Input },
+    ],
+    [
+      'known to lie between two sums',
+      { 'figures.ten': interval(exact('9'), exact('11'), ['f']) },
+      { kind: 'input', unit: 'yuan', input: { ...unknownTen, type: 'money', unit: 'yuan' } as Input },
+    ],
+  ])('a figure that is %s', (_, values, expected) => {
+    expect(part(values).quantity(ten.node)).toStrictEqual(expected)
+  })
+
+  const cutoff = figureName({ id: 'cutoff', clause: '三', label })
+  const [born, on] = [new DayInput(input('born', 'day')), new DayInput(input('on', 'day', 'day'))]
+  const byFigure = (day: DayInput): ConditionNode => day.isOnOrBefore(new DayFigure('1954-10-31', cutoff)).node
+  it.each<readonly [string, ConditionNode, Values, ConditionNode]>([
+    ['a day of the case', byFigure(born), { born: known.day('1950-01-01') }, byFigure(born)],
+    [
+      'a day of the case, where the law was amended',
+      byFigure(born),
+      { 'figures.cutoff': known.day('1960-10-31') },
+      born.isOnOrBefore('1960-10-31').node,
+    ],
+    [
+      'a day of the case, where the figure is not known',
+      byFigure(born),
+      { 'figures.cutoff': unknown('f') },
+      { kind: 'truth', input: { key: 'figures.cutoff', id: 'cutoff', source: 'figure', type: 'truth', label } },
+    ],
+    ['a fixed day on it', byFigure(on), { on: known.day('1954-10-31') }, always],
+    ['a fixed day after it', byFigure(on), { on: known.day('1954-11-01') }, never],
+    [
+      'a fixed day, where the law was amended',
+      byFigure(on),
+      { on: known.day('1954-11-01'), 'figures.cutoff': known.day('1960-10-31') },
+      always,
+    ],
+    ['a fixed day that is not known', byFigure(on), { on: unknown('on') }, byFigure(on)],
+  ])('%s', (_, node, values, expected) => {
+    expect(part(values).condition(node)).toStrictEqual(expected)
   })
 
   it('makes a node once', () => {

@@ -76,6 +76,30 @@ describe('what is known', () => {
     expect(union(left, right)).toEqual(['a', 'b', 'c'])
     expect(union(left, [])).toBe(left)
     expect(union([], right)).toBe(right)
+    expect(union(left, ['b', 'a'])).toBe(left)
+  })
+
+  /** So many paths, and how often they were looked through. */
+  const watched = (first: number, length: number) => {
+    const paths = Array.from({ length }, (_, at) => `p${first + at}`)
+    let looks = 0
+    paths.includes = (path) => {
+      looks += 1
+      return Array.prototype.includes.call(paths, path)
+    }
+    return { paths, looks: () => looks }
+  }
+
+  it.each([
+    // As each path of the one is looked for in the other, two long lists would take very long.
+    [17, 17, 0],
+    [16, 17, 17],
+    [17, 16, 16],
+  ])('of %d and %d facts is looked through %d times', (lengthOfLeft, lengthOfRight, expected) => {
+    const { paths, looks } = watched(1, lengthOfLeft)
+    const right = watched(11, lengthOfRight).paths
+    expect(union(paths, right)).toEqual(watched(1, 10 + lengthOfRight).paths.slice())
+    expect(looks()).toBe(expected)
   })
 })
 

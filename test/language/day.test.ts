@@ -1,6 +1,6 @@
 /** Days of the calendar as numbers, against a calendar's rules by hand. */
 import { describe, expect, it } from 'vitest'
-import { dayDigits, dayNumber, daysSince1970, dayText } from '../../src/language/day'
+import { dayDigits, dayNumber, daysSince1970, dayText, lastDayOf } from '../../src/language/day'
 
 describe('a day as digits', () => {
   it.each([
@@ -69,6 +69,15 @@ describe('a day as digits', () => {
   ])('"%s" is none', (text) => {
     expect(dayDigits(text)).toBe(-1)
   })
+})
+
+it.each([
+  ['2013-01', '2013-01-31'],
+  ['2013-04', '2013-04-30'],
+  ['2012-02', '2012-02-29'],
+  ['2013-02', '2013-02-28'],
+])('the last day of %s is %s', (month, day) => {
+  expect(lastDayOf(month)).toBe(day)
 })
 
 describe('a day as a number', () => {

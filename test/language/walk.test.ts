@@ -1,9 +1,9 @@
 /** What a rule depends on: its nodes, inputs and names, each once and in order of first use. */
 import { describe, expect, it } from 'vitest'
-import { type AnyNode, type Input, unreachable } from '../../src/language/expression'
-import { ChoiceInput, DayInput, MoneyInput, SetInput, TruthInput } from '../../src/language/input'
+import { type AnyNode, figureName, type Input, unreachable } from '../../src/language/expression'
+import { ChoiceInput, DayFigure, DayInput, MoneyInput, SetInput, TruthInput } from '../../src/language/input'
 import { all, any, greatest, least, number, parameter, type Quantity, rule, when } from '../../src/language/quantity'
-import { childrenOf, inputsOf, namesOf, nodesOf } from '../../src/language/walk'
+import { childrenOf, figuresIn, inputsOf, namesOf, nodesOf } from '../../src/language/walk'
 
 const input = (key: string, type: Input['type']): Input & { unit: 'yuan' } => ({
   key,
@@ -94,6 +94,13 @@ describe('a rule', () => {
     expect(namesOf(roots).map(({ id }) => id)).toEqual(['small', 'double', 'ten'])
     expect(namesOf([a.node])).toEqual([])
     expect(inputsOf([ten.node])).toEqual([])
+  })
+
+  it('has figures of the document: sums and days that the law fixes', () => {
+    const cutoff = new DayFigure('1954-10-31', figureName({ id: 'cutoff', clause: '三', label }))
+    const isOld = day.isOnOrBefore(cutoff)
+    expect([...figuresIn([all(isOld, small).node])]).toEqual(['figures.cutoff', 'figures.ten'])
+    expect([...figuresIn([all(day.isOnOrBefore('2013-01-01'), a.isBelow(number('2', 'yuan'))).node])]).toEqual([])
   })
 
   it('is walked once however often its parts are shared', () => {

@@ -4,10 +4,13 @@ import type { Context } from '../context'
 import { Progress } from '../progress'
 import type { Source } from '../sources'
 
-export class AuditProgress extends Progress {
-  private readonly sources: readonly Source[]
+/** What is read, and how far. */
+type Read = Pick<Source, 'bytes' | 'done'>
 
-  constructor(sources: readonly Source[], context: Context) {
+export class AuditProgress extends Progress {
+  private readonly sources: readonly Read[]
+
+  constructor(sources: readonly Read[], context: Context) {
     super(context)
     this.sources = sources
   }

@@ -2,57 +2,30 @@
 
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { Compared } from '../../audit/compared'
-import { type AuditedFile, headOf } from '../../audit/head'
+import { headOf } from '../../audit/head'
 import { comparedBy, windowOf } from '../../audit/household'
 import { Pseudonyms } from '../../audit/redact'
-import { NotSorted, type SourceRow, type SourceRows } from '../../audit/rows'
+import { NotSorted } from '../../audit/rows'
 import { auditBlocks, type RunOptions, surveyOf } from '../../audit/run'
-import { type AuditOptions, AuditSetting } from '../../audit/setting'
+import type { AuditOptions, AuditSetting } from '../../audit/setting'
 import { standardsFindings } from '../../audit/standards'
 import { Whole } from '../../audit/whole'
 import { AuditWindow } from '../../audit/window'
-import { dueLinesIn } from '../../explain/due-line'
-import { officialText } from '../../paper/official-text'
-import { readLines } from '../../tables/text'
 import { auditPhrases, sources as sourceNames } from '../../words/audit'
 import { lines, phrases } from '../../words/command'
-import { type CaseFiles, caseFiles, type PaymentFiles, readCases, readPayments } from '../case-files'
+import { caseFiles, readCases } from '../case-files'
 import { type Command, command } from '../command'
-import { allBytesOf, bytesOf, type Context, UsageError } from '../context'
+import { allBytesOf, type Context, UsageError } from '../context'
 import { Draft, refuseInputs } from '../draft'
 import { HouseholdNumbers } from '../household-numbers'
-import type { OptionId } from '../option-table'
-import { caseTableOptions, datedOptions, type Values } from '../options'
 import { Source } from '../sources'
 import { Spool } from '../spool'
-import { type Surroundings, surroundingsOf } from '../surroundings'
+import { surroundingsOf } from '../surroundings'
 import { inTurns } from '../turn'
+import { type AuditFiles, type AuditValues, auditOptions, officialIn, Rows, settingOf } from './audit-files'
 import { AuditPrinter, evidenceFileOf, type Outputs } from './audit-printer'
 import { AuditProgress } from './audit-progress'
-
-const auditOptions = [
-  'cases',
-  ...caseTableOptions,
-  'payments',
-  'from/audit',
-  'to',
-  'programme/audit',
-  'paymentIds',
-  'at',
-  'format/audit',
-  'out',
-  'trace',
-  'evidence',
-  'sign',
-  'redact',
-  'rulings',
-  'sheets',
-  'document',
-  'year/table',
-  'bom',
-  ...datedOptions,
-] as const satisfies readonly OptionId[]
-type AuditValues = Values<(typeof auditOptions)[number]>
+import { auditInThreads } from './audit-threads'
 
 export const auditCommand: Command = command({
   name: 'audit',
@@ -93,71 +66,6 @@ export const auditCommand: Command = command({
   },
 })
 
-interface AuditFiles extends CaseFiles, PaymentFiles {
-  readonly surroundings: Surroundings
-  readonly carry: readonly string[]
-}
-
-/** So many rows that come one by one are handed on together. */
-const mostInBlock = 128
-
-/** Rows as they are read, and how many of each file. */
-class Rows {
-  readonly byFile = new Map<string, number>()
-  private readonly files: AuditFiles
-  private readonly context: Context
-
-  constructor(files: AuditFiles, context: Context) {
-    this.files = files
-    this.context = context
-  }
-
-  sources() {
-    const { files, context } = this
-    const { policy } = context
-    return {
-      // `--encoding` is the ledger's; cases are told by themselves.
-      cases: this.counted(readCases(policy, files, {}), files.cases[0]?.file),
-      payments: this.counted(readPayments(policy, files, { ...files.surroundings, carry: files.carry }), undefined),
-    }
-  }
-
-  /** In blocks, each of one file. */
-  private async *counted(rows: SourceRows, only: string | undefined): AsyncGenerator<readonly SourceRow[]> {
-    let held: SourceRow[] = []
-    const ended = (): readonly SourceRow[] => {
-      const block = held
-      held = []
-      return this.count(block, only)
-    }
-    for await (const given of rows) {
-      if (!('position' in given)) yield this.count(given, only)
-      else {
-        if (held.length >= mostInBlock || (held[0] && held[0].file !== given.file)) yield ended()
-        held.push(given)
-      }
-    }
-    if (held.length > 0) yield ended()
-  }
-
-  private count(block: readonly SourceRow[], only: string | undefined): readonly SourceRow[] {
-    const file = block[0]?.file ?? only ?? ''
-    if (block.length > 0) this.byFile.set(file, (this.byFile.get(file) ?? 0) + block.length)
-    return block
-  }
-
-  /** Every file with its rows and the SHA-256 of its bytes. */
-  async read(): Promise<readonly AuditedFile[]> {
-    const { cases, members, claims, payments } = this.files
-    const all = [...[...cases, ...members, ...claims].map((source) => ({ source: 'cases' as const, of: source }))]
-    const ledgers = payments.map((source) => ({ source: 'payments' as const, of: source }))
-    const read: AuditedFile[] = []
-    for (const { source, of } of [...all, ...ledgers])
-      read.push({ source, file: of.file, rows: this.byFile.get(of.file) ?? 0, sha256: await of.sha256() })
-    return read
-  }
-}
-
 /** The programmes and periods that options and ledger name. */
 async function comparedIn(files: AuditFiles, values: AuditValues, context: Context): Promise<Compared> {
   const { policy, language } = context
@@ -174,15 +82,12 @@ async function comparedIn(files: AuditFiles, values: AuditValues, context: Conte
 
 /** Household by household where both files are sorted; from memory where they turn out not to be. */
 async function run(files: AuditFiles, compared: Compared, wanted: AuditValues, context: Context): Promise<number> {
-  const { standards = {}, readings } = files.surroundings
-  const { trace, evidence, redact } = wanted
-  const { policy, language } = context
-  const how = { trace, evidence, rulings: wanted.rulings !== undefined, worked: dueLinesIn(policy, language) }
-  const audit = new AuditSetting(policy, compared, { standards, readings, ...how })
+  const { redact } = wanted
+  const audit = settingOf(files.surroundings, compared, wanted, context)
   const pseudonyms = redact === undefined ? undefined : await pseudonymsOf(redact, context)
   const idsByFile = wanted.paymentIds === 'by-file'
   const key = wanted.sign === undefined ? undefined : await privateKeyIn(wanted.sign, context)
-  const official = wanted.document === undefined ? undefined : await officialIn(wanted.document, context)
+  const official = await officialIn(wanted, context)
   const into = async (sorted: boolean): Promise<number> => {
     const draft = await Draft.of(wanted.out, context)
     const beside = await draftBeside(wanted, context)
@@ -226,13 +131,6 @@ async function privateKeyIn(file: string, context: Context): Promise<KeyObject> 
   throw new UsageError(auditPhrases.noKey[context.language](file))
 }
 
-/** The official sentences of the caller's own copy of the document. */
-async function officialIn(file: string, context: Context): Promise<Outputs['official']> {
-  const texts: string[] = []
-  for await (const line of readLines(await bytesOf(file, context))) if ('text' in line) texts.push(line.text)
-  return { file, text: await officialText(texts.join('\n'), context.policy.sentences) }
-}
-
 async function auditInto(
   outputs: Outputs,
   files: AuditFiles,
@@ -245,17 +143,20 @@ async function auditInto(
   const whole = new Whole(audit, people)
   const rows = new Rows(files, context)
   const printer = new AuditPrinter(outputs, whole.patterns, wanted, context)
+  const { found } = printer
   await printer.start()
-  const progress = new AuditProgress([...files.cases, ...files.members, ...files.claims, ...files.payments], context)
-  for (const finding of standardsFindings(audit)) await printer.finding(finding)
-  for await (const block of inTurns(auditBlocks(rows.sources(), audit, { ...options, whole }))) {
-    for (const event of block) {
-      const kept = 'unreadable' in event ? printer.unreadable(event.unreadable) : printer.household(event.household)
-      if (kept) await kept
+  for (const finding of standardsFindings(audit)) await found.finding(finding)
+  const isDone =
+    options.sorted &&
+    (await auditInThreads({ files, rows, compared: audit.compared, wanted, whole, found, people }, context))
+  if (!isDone) {
+    const progress = new AuditProgress([...files.cases, ...files.members, ...files.claims, ...files.payments], context)
+    for await (const block of inTurns(auditBlocks(rows.sources(), audit, { ...options, whole }))) {
+      await found.take(block)
+      progress.tick(found.rows, performance.now())
     }
-    progress.tick(printer.rows, performance.now())
+    progress.done()
   }
-  progress.done()
   const at = wanted.at ?? new Date().toISOString()
   const { pseudonyms } = options
   const told = await whole.told(async (identity) => (pseudonyms ? pseudonyms.person(identity) : identity))

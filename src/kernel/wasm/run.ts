@@ -3,20 +3,23 @@
  * modules share, worked out there, and brought back.
  */
 import { max, min } from '../../language/intrinsics'
-import { type Loop, type NumberColumn, numberKind, type ResultColumn } from '../columns'
+import { type Loop, type NumberColumn, numberKind, type ResultColumn, resultKind } from '../columns'
 import { findings, type Plan } from '../plan'
-import { isInt32 } from '../step'
-import { int } from './instruction'
 import { lanesOf, moduleOf } from './loop'
-import { arraysInMemory, memoryFor, memoryOf, rowsIn } from './memory'
+import { type ArrayKind, arraysInMemory, memoryFor, memoryOf, rowsIn } from './memory'
 import { binaryOf, textOf } from './module'
 
 type Run = (from: number, to: number) => number
 
 const sharedBytes = 1 << 22
+/** What lies behind them, for arrays of few rows that stay where they are: room for some thousand kernels. */
+const fewBytes = 1 << 20
+/** To make a part of an array takes as long as to write some numbers one by one. */
+const fewRows = 16
 /** Rows that are brought in together: few enough to stay near, enough to forget what it costs to bring them. */
 const mostRows = 8192
 let shared: WebAssembly.Memory | undefined
+let taken = 0
 let tried: { readonly platform: unknown; readonly isAllowed: boolean } | undefined
 
 /** Whether modules may be made here, with four numbers at once. It is tried but once, as a browser reports every attempt. */
@@ -28,11 +31,25 @@ export function canCompile(): boolean {
 
 function isAllowed(): boolean {
   try {
-    new WebAssembly.Module(binaryOf({ arrays: [], locals: [{ name: 'x', type: 'v128' }], body: [int(0)] }))
+    new WebAssembly.Module(binaryOf(moduleOf({ columns: [], outputs: [], marks: false })))
     return true
   } catch {
     return false
   }
+}
+
+const sharedMemory = (): WebAssembly.Memory => {
+  shared ??= memoryFor(sharedBytes + fewBytes)
+  return shared
+}
+
+/** A new array. One of few rows lies in the memory that all modules share, as long as there is room, to be worked on in place. */
+export function arrayOf<Kind extends ArrayKind>(kind: Kind, rows: number): InstanceType<Kind>
+export function arrayOf(Kind: ArrayKind, rows: number): ResultColumn {
+  const bytes = 8 * rows
+  if (rows > fewRows || taken + bytes > fewBytes || !canCompile()) return new Kind(rows)
+  taken += bytes
+  return new Kind(sharedMemory().buffer, sharedBytes + taken - bytes, rows)
 }
 
 /** The module of a plan as text. */
@@ -45,13 +62,12 @@ export function compiled(plan: Plan): Loop {
   const module = new WebAssembly.Module(binaryOf(moduleOf(plan)))
   const kinds = [
     ...columns.map(numberKind),
-    ...outputs.map(({ step, isCode }) => (isCode ? Uint8Array : isInt32(step) ? Int32Array : Float64Array)),
+    ...outputs.map((output) => (output.isCode ? Uint8Array : resultKind(output))),
     ...(marks ? [Uint8Array] : []),
   ]
-  shared ??= memoryFor(sharedBytes)
   const capacity = min(mostRows, rowsIn(sharedBytes, kinds))
-  const inside = arraysInMemory(kinds, capacity, shared)
-  const run = bound(module, inside, shared)
+  const inside = arraysInMemory(kinds, capacity, sharedMemory())
+  const run = bound(module, inside, sharedMemory())
   const placed = new WeakMap<WebAssembly.Memory, { readonly arrays: readonly ResultColumn[]; readonly run: Run }>()
 
   /** The loop over arrays that lie in one memory already, of the kinds that the module takes. */
@@ -68,9 +84,16 @@ export function compiled(plan: Plan): Loop {
     return made.run
   }
 
+  /** Of a kernel for few rows: the lists that it was last given. Whoever asks for one row after another gives the same. */
+  let last: readonly unknown[] = []
+  let there: Run | undefined
+
   return (given, written, marked, from, to) => {
-    if (!isForFewRows && to - from >= least) {
-      const there = inPlace(marks ? [...given, ...written, marked] : [...given, ...written])
+    if (to - from >= least) {
+      if (!isForFewRows || last[0] !== given || last[1] !== written || last[2] !== marked) {
+        if (isForFewRows) last = [given, written, marked]
+        there = inPlace(marks ? [...given, ...written, marked] : [...given, ...written])
+      }
       if (there) return there(from, to)
     }
     let found: number = findings.settled
@@ -81,8 +104,7 @@ export function compiled(plan: Plan): Loop {
         copy(given[place] as NumberColumn, start, array, 0, rows)
         for (let row = rows; row < least; row++) array[row] = array[0] as number
       }
-      const one = run(0, max(rows, least))
-      if (one > found) found = one
+      found = max(found, run(0, max(rows, least)))
       for (let place = 0; place < outputs.length; place++)
         copy(inside[columns.length + place] as ResultColumn, 0, written[place] as ResultColumn, start, rows)
       if (marks) copy(inside[kinds.length - 1] as ResultColumn, 0, marked, start, rows)
@@ -96,9 +118,6 @@ function bound(module: WebAssembly.Module, arrays: readonly ResultColumn[], memo
   const addresses = Object.fromEntries(arrays.map(({ byteOffset }, place) => [place, byteOffset]))
   return new WebAssembly.Instance(module, { kernel: { memory }, arrays: addresses }).exports.run as Run
 }
-
-/** To make a part of an array takes as long as to write some numbers one by one. */
-const fewRows = 16
 
 function copy(source: ResultColumn, at: number, to: ResultColumn, start: number, rows: number): void {
   if (rows > fewRows) to.set(source.length === rows ? source : source.subarray(at, at + rows), start)

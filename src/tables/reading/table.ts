@@ -25,6 +25,8 @@ export interface Table extends FileColumns {
   readonly catalogue: TableCatalogue
   readonly form: FileForm
   readonly header: Header
+  /** Places of columns whose ids a spreadsheet damaged. */
+  readonly damaged: ReadonlySet<number>
   /** What was passed over and compared; whole once all rows were read. */
   readonly summary: Summary
   /** The rows of data in order; read once. */
@@ -62,6 +64,7 @@ export async function openTable(
     catalogue,
     form: rows.form,
     header,
+    damaged,
     summary,
     blocks,
     rows: async function* () {

@@ -79,6 +79,76 @@ describe.each([
   })
 })
 
+describe('no rows', () => {
+  it('are settled, whatever stood there before', () => {
+    const { incomes, sums, codes, marks } = filled(4, ownArrays(4))
+    incomes.fill(absent)
+    expect(loop([incomes], [sums, codes], marks, 0, 4)).toBe(findings.open)
+    expect(loop([incomes], [sums, codes], marks, 2, 2)).toBe(findings.settled)
+  })
+})
+
+/** How often results are brought back with `set`, which takes whole blocks of rows. */
+function broughtBack(rows: number, arrays: ReturnType<typeof filled>): number {
+  let times = 0
+  for (const array of [arrays.sums, arrays.codes, arrays.marks])
+    Object.defineProperty(array, 'set', {
+      value: (from: Int32Array, at: number) => {
+        times += 1
+        Object.getPrototypeOf(array).set.call(array, from, at)
+      },
+    })
+  const { incomes, sums, codes, marks } = arrays
+  loop([incomes], [sums, codes], marks, 0, rows)
+  expect([sums[rows - 1], codes[rows - 1], marks[rows - 1]]).toEqual([(rows - 1) * 14, 1, 0])
+  return times
+}
+
+it('results that lie in one memory are worked out where they are', () => {
+  expect(broughtBack(50, filled(50))).toBe(0)
+})
+
+it('results that lie elsewhere are brought back in blocks, and few rows one by one', () => {
+  expect(broughtBack(17, filled(50, ownArrays(50)))).toBe(3)
+  expect(broughtBack(16, filled(50, ownArrays(50)))).toBe(0)
+})
+
+it('without marks, too', () => {
+  const run = compiled({ ...plan, marks: false })
+  const { incomes, sums, codes, marks } = filled(50)
+  Object.defineProperty(sums, 'set', {
+    value: () => {
+      throw new Error('brought back')
+    },
+  })
+  expect(run([incomes], [sums, codes], marks, 0, 50)).toBe(findings.settled)
+  expect([sums[49], codes[49], marks[49]]).toEqual([686, 1, untouched])
+})
+
+it('a module is bound but once to arrays that are given again', () => {
+  let bound = 0
+  const { Instance } = WebAssembly
+  Object.assign(WebAssembly, {
+    Instance: function counted(...given: ConstructorParameters<typeof Instance>) {
+      bound += 1
+      return new Instance(...given)
+    },
+  })
+  try {
+    const own = compiled(plan)
+    const [first, second] = [filled(50), filled(50)]
+    for (const { incomes, sums, codes, marks } of [first, second, first, second])
+      own([incomes], [sums, codes], marks, 0, 50)
+    // To what rows are brought into, and to each of the memories.
+    expect(bound).toBe(3)
+    const others = new Int32Array(first.incomes.buffer, 8192, 50)
+    own([first.incomes], [others, first.codes], first.marks, 0, 50)
+    expect(bound).toBe(4)
+  } finally {
+    Object.assign(WebAssembly, { Instance })
+  }
+})
+
 describe('arrays', () => {
   it('lie in one memory one behind the other, none on the lines of another', () => {
     const arrays = arraysInMemory([Int32Array, Float64Array, Uint8Array, Int32Array], 5)
