@@ -257,8 +257,8 @@ step_16 AS (
     -- guaranteedPersonForMedicalAid 二(六)-s2: Five Guarantees, Three Withouts or orphan, as the reading says
     COALESCE("guaranteedPersonForMedicalAid", ("guaranteedPersonForMedicalAid.part1.settled" AND CAST(NULL AS BOOLEAN))) AS "guaranteedPersonForMedicalAid.settled",
     -- medicalShare 二(三)1-s2: 80% of the cost left
-    COALESCE("medicalShare", CAST((floor("medicalBase.low" * (0.80 /* medicalAidShare */ * 100.0) + 0.5) * 0.01) AS DECIMAL(24, 2))) AS "medicalShare.low",
-    COALESCE("medicalShare", CAST((floor("medicalBase.high" * (0.80 /* medicalAidShare */ * 100.0) + 0.5) * 0.01) AS DECIMAL(24, 2))) AS "medicalShare.high"
+    COALESCE("medicalShare", TRY_CAST(CAST((floor("medicalBase.low" * (0.80 /* medicalAidShare */ * 100.0) + 0.5) * 0.01) AS DECIMAL(24, 2)) AS DECIMAL(18, 2))) AS "medicalShare.low",
+    COALESCE("medicalShare", TRY_CAST(CAST((floor("medicalBase.high" * (0.80 /* medicalAidShare */ * 100.0) + 0.5) * 0.01) AS DECIMAL(24, 2)) AS DECIMAL(18, 2))) AS "medicalShare.high"
   FROM step_17
 ), step_19 AS (
   SELECT
