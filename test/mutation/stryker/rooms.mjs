@@ -13,6 +13,8 @@ const rooms = {
       'test/household/versions.test.ts',
       'test/household/setting.test.ts',
       'test/household/fen.test.ts',
+      'test/household/period.test.ts',
+      'test/household/totals.test.ts',
       'test/household/answer.test.ts',
       'test/household/exact-case.test.ts',
       'test/household/claim-order.test.ts',
