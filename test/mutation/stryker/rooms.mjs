@@ -136,6 +136,10 @@ const rooms = {
     tests: [
       'test/audit/order.test.ts',
       'test/audit/key.test.ts',
+      'test/audit/look-alikes.test.ts',
+      'test/audit/late.test.ts',
+      'test/audit/joined.test.ts',
+      'test/audit/chain.test.ts',
       'test/audit/paid.test.ts',
       'test/audit/payment.test.ts',
       'test/audit/window.test.ts',
