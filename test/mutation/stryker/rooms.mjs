@@ -15,6 +15,7 @@ const rooms = {
       'test/household/fen.test.ts',
       'test/household/period.test.ts',
       'test/household/totals.test.ts',
+      'test/household/sums.test.ts',
       'test/household/answer.test.ts',
       'test/household/exact-case.test.ts',
       'test/household/claim-order.test.ts',
@@ -136,6 +137,10 @@ const rooms = {
     tests: [
       'test/audit/order.test.ts',
       'test/audit/key.test.ts',
+      'test/audit/look-alikes.test.ts',
+      'test/audit/late.test.ts',
+      'test/audit/joined.test.ts',
+      'test/audit/chain.test.ts',
       'test/audit/paid.test.ts',
       'test/audit/payment.test.ts',
       'test/audit/window.test.ts',
