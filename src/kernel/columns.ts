@@ -21,10 +21,10 @@ export type Loop = (
 export const numberKind = ({ least, most }: Pick<Column, 'least' | 'most'>): typeof Int32Array | typeof Float64Array =>
   isInt32({ low: least, high: most }) ? Int32Array : Float64Array
 
+/** The same of a result, unless it is a code. */
+export const resultKind = ({ step: { low, high } }: Output): ReturnType<typeof numberKind> =>
+  numberKind({ least: low, most: high })
+
 /** The array that a column of facts is read from. */
 export const columnArray = (column: Pick<Column, 'least' | 'most'>, rows: number): NumberColumn =>
   new (numberKind(column))(rows)
-
-/** The array that a result is written to, unless it is a code. */
-export const resultArray = ({ step }: Output, rows: number): Int32Array | Float64Array =>
-  isInt32(step) ? new Int32Array(rows) : new Float64Array(rows)

@@ -4,7 +4,7 @@
  */
 
 import { keptIn } from '../checks/once'
-import { type NumberColumn, numberKind } from '../kernel/columns'
+import { type NumberColumn, numberKind, resultKind } from '../kernel/columns'
 import type { Kernel } from '../kernel/kernel'
 import { findings } from '../kernel/plan'
 import type { Step } from '../kernel/step'
@@ -55,8 +55,7 @@ export class DeterminationKernel {
   constructor(definitions: readonly Definition[], options: KernelOptions, rows: number, asked = signatures) {
     const { columns, outputs, forAnyRow } = new ProgrammeKernel(definitions, asked, options)
     const byStep = new Map<Step, NumberColumn>()
-    const arrayFor = ({ step }: ProgrammeOutput): NumberColumn =>
-      arrayOf(numberKind({ least: step.low, most: step.high }), rows)
+    const arrayFor = (output: ProgrammeOutput): NumberColumn => arrayOf(resultKind(output), rows)
     // The rules of a trace are those of other programmes too. What is asked of all is a column of the programme's own.
     const results = outputs.map((output) => ({
       ...output,

@@ -6,7 +6,7 @@
 import { Decimal } from 'decimal.js'
 import { afterEach, describe, expect, it } from 'vitest'
 import { InputError } from '../../src/checks/issue'
-import { resultArray } from '../../src/kernel/columns'
+import { resultKind } from '../../src/kernel/columns'
 import { kernelOf } from '../../src/kernel/kernel'
 import type { Column } from '../../src/kernel/step'
 import { Steps } from '../../src/kernel/steps'
@@ -74,7 +74,7 @@ const given = [Float64Array.of(0, 20_000_000_003, 5), Int32Array.of(0, 511, 512)
 function ofKernels(): unknown {
   const found: unknown[] = []
   for (const loop of kernels) {
-    const results = [resultArray(outputs[0] as never, 3), resultArray(outputs[1] as never, 3)]
+    const results = [new (resultKind(outputs[0] as never))(3), new (resultKind(outputs[1] as never))(3)]
     loop(given, results, new Uint8Array(3), 0, 3)
     found[found.length] = results
   }

@@ -1,9 +1,10 @@
 /** Which way a loop runs: as a module, or as closures where none may be made. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { columnArray, resultArray } from '../../src/kernel/columns'
+import { columnArray, resultKind } from '../../src/kernel/columns'
 import { kernelOf, usualMode } from '../../src/kernel/kernel'
 import { findings, type Plan } from '../../src/kernel/plan'
 import { Steps } from '../../src/kernel/steps'
+import { canCompile } from '../../src/kernel/wasm/run'
 import { inBrowser } from './platform'
 import { kernelBy, ways } from './run-plan'
 import { column } from './step-text'
@@ -94,6 +95,7 @@ describe('a kernel', () => {
         }
       },
     })
+    expect(canCompile()).toBe(false)
     expect(kernelOf(more, 'code').mode).toBe('closures')
   })
 
@@ -125,7 +127,7 @@ describe('arrays', () => {
   ])('of values from %d to %d fit them', (least, most, kind) => {
     const wanted = column('x', least, most)
     const given = columnArray(wanted, 3)
-    const result = resultArray({ name: 'x', step: steps.column({ ...wanted, key: `${least} ${most}` }) }, 2)
+    const result = new (resultKind({ name: 'x', step: steps.column({ ...wanted, key: `${least} ${most}` }) }))(2)
     expect([given.constructor, given.length]).toEqual([kind, 3])
     expect([result.constructor, result.length]).toEqual([kind, 2])
   })

@@ -1,7 +1,7 @@
 /** Steps keep within their proved bounds, and both back ends give what whole numbers without a limit give. */
 import { describe, expect, it } from 'vitest'
 import { moneyFault } from '../../src/checks/schema'
-import { columnArray, resultArray } from '../../src/kernel/columns'
+import { columnArray, resultKind } from '../../src/kernel/columns'
 import { boundsOf, decoded, encoderOf, fenOf, fenOfNumber, yuanOf } from '../../src/kernel/encode'
 import { fractionOf } from '../../src/kernel/fraction'
 import { kernelOf } from '../../src/kernel/kernel'
@@ -148,7 +148,7 @@ describe('a random graph of steps', () => {
           const kernel = kernelOf(plan, mode)
           if (!isForFewRows) atOnce[lanesOf(plan).rows] += 1
           expect(kernel.mode).toBe(mode)
-          const results = outputs.map((output) => resultArray(output, rows.length))
+          const results = outputs.map((output) => new (resultKind(output))(rows.length))
           expect(kernel.loop(given, results, new Uint8Array(rows.length), 0, rows.length)).toBe(findings.settled)
           outputs.forEach(({ step }, place) => {
             rows.forEach((row, at) => {

@@ -1,6 +1,6 @@
 /** A plan worked out over rows of numbers, each way: what it says of them, its marks and its results. */
 
-import { columnArray, resultArray } from '../../src/kernel/columns'
+import { columnArray, resultKind } from '../../src/kernel/columns'
 import { type Kernel, kernelOf } from '../../src/kernel/kernel'
 import type { Plan } from '../../src/kernel/plan'
 
@@ -37,7 +37,7 @@ export function runPlan(plan: Plan, way: Way, rows: readonly NumberRow[], before
     })
     return array
   })
-  const outputs = plan.outputs.map((output) => resultArray(output, all).fill(untouched))
+  const outputs = plan.outputs.map((output) => new (resultKind(output))(all).fill(untouched))
   const marks = new Uint8Array(all).fill(untouched)
   const finding = kernel.loop(columns, outputs, marks, before, before + rows.length)
   const own = (array: ArrayLike<number>): readonly number[] => {

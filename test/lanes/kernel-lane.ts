@@ -2,7 +2,7 @@
 import { exactText } from '../../src/exact/decimal'
 import { Specialiser } from '../../src/exact/specialise'
 import { type Interval, isPoint, type Truth, type Values } from '../../src/exact/value'
-import { columnArray, type NumberColumn, resultArray } from '../../src/kernel/columns'
+import { columnArray, type NumberColumn, resultKind } from '../../src/kernel/columns'
 import { boundsOf, encoderOf } from '../../src/kernel/encode'
 import { kernelOf, type Mode } from '../../src/kernel/kernel'
 import { type Quantity as Lowered, Lowering, type Source } from '../../src/kernel/lower'
@@ -52,11 +52,11 @@ export function kernelOutcomes(
     if (mode === 'code') modulesOf[lanesOf(plan).rows] += 1
     if (kernel.mode !== mode) throw new Error(`The kernel runs as ${kernel.mode}`)
     const given = facts.map((one, place) => encoded(one, columns[place] as Column, rows))
-    const results = outputs.map((output) => resultArray(output, rows.length))
+    const results = outputs.map((output) => new (resultKind(output))(rows.length))
     const marks = new Uint8Array(rows.length)
     const found = rows.map((_, row) => kernel.loop(given, results, marks, row, row + 1))
     // All rows at once give what each gave by itself.
-    const together = outputs.map((output) => resultArray(output, rows.length))
+    const together = outputs.map((output) => new (resultKind(output))(rows.length))
     const all = kernel.loop(given, together, new Uint8Array(rows.length), 0, rows.length)
     if (found.some((one) => one === findings.outside) !== (all === findings.outside))
       throw new Error('The rows together are not what they are one by one')

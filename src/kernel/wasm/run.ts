@@ -3,9 +3,8 @@
  * modules share, worked out there, and brought back.
  */
 import { max, min } from '../../language/intrinsics'
-import { type Loop, type NumberColumn, numberKind, type ResultColumn } from '../columns'
+import { type Loop, type NumberColumn, numberKind, type ResultColumn, resultKind } from '../columns'
 import { findings, type Plan } from '../plan'
-import { isInt32 } from '../step'
 import { lanesOf, moduleOf } from './loop'
 import { type ArrayKind, arraysInMemory, memoryFor, memoryOf, rowsIn } from './memory'
 import { binaryOf, textOf } from './module'
@@ -63,7 +62,7 @@ export function compiled(plan: Plan): Loop {
   const module = new WebAssembly.Module(binaryOf(moduleOf(plan)))
   const kinds = [
     ...columns.map(numberKind),
-    ...outputs.map(({ step, isCode }) => (isCode ? Uint8Array : isInt32(step) ? Int32Array : Float64Array)),
+    ...outputs.map((output) => (output.isCode ? Uint8Array : resultKind(output))),
     ...(marks ? [Uint8Array] : []),
   ]
   const capacity = min(mostRows, rowsIn(sharedBytes, kinds))
