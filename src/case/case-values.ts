@@ -78,6 +78,23 @@ function isSomeMember({ member }: Shape, rule: SomeMember, household: Values, th
   return any(truths)
 }
 
+/** The same from what is in force alone. Returns `undefined` where the rule asks for facts of the household too. */
+export function isSomeMemberAlone(
+  { shape }: Policy,
+  surroundings: Values,
+  household: DatedCase,
+  key: string,
+): Truth | undefined {
+  const rule = aloneIn(shape).get(key)
+  return rule && isSomeMember(shape, rule, surroundings, household)
+}
+
+const aloneIn = once((shape: Shape): ReadonlyMap<string, SomeMember> => {
+  const ofHousehold = ['on', ...factsOf(shape, 'household').map(({ input }) => input.key)]
+  const alone = shape.someMember.filter((rule) => !readBy(rule).some((key) => ofHousehold.includes(key)))
+  return new Map(alone.map((rule) => [rule.fact.input.key, rule]))
+})
+
 /** The keys of all that a rule over members reads. */
 const readBy = once(({ is: { node } }: SomeMember): readonly string[] => [
   ...inputsOf([node]).map(({ key }) => key),

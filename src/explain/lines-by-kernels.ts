@@ -1,9 +1,11 @@
 /** Assessments with a line by kernels, for who has many of them to make. */
+import { factsOf } from '../case/fields'
 import { keptIn, once } from '../checks/once'
 import type { Saying } from '../household/assess'
 import { compiledAssessment } from '../household/compiled-assessment'
 import type { Besides } from '../household/compiled-programmes'
 import type { Policy } from '../kit/policy'
+import type { Input } from '../language/expression'
 import { lined } from './line-outputs'
 import { Chunks } from './line-template'
 import { Marks } from './marked'
@@ -27,8 +29,10 @@ const waysOf = once((_: Policy) => new Map<Saying, Besides>())
 
 export function linesIn(policy: Policy, way: Saying): Besides {
   const rememberedOf = remembering()
+  const ofHousehold = new Set(factsOf(policy.shape, 'household').map(({ input }) => input.key))
+  const isOfHousehold = ({ source, key }: Input): boolean => source !== 'fact' || ofHousehold.has(key)
   const of: Besides['of'] = (facts) => {
-    const marks = new Marks(new Map(facts.map((fact) => [fact.column.key, fact])))
+    const marks = new Marks(new Map(facts.map((fact) => [fact.column.key, fact])), isOfHousehold)
     const chunks = new Chunks(marks)
     return (made) => new SharedLines(policy, languagesOf[way], made, marks, chunks, rememberedOf)
   }

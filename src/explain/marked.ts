@@ -21,36 +21,39 @@ const wordMark = /[\ue800-\uefff]/
 /** What differs from row to row in the lines of some programmes, each under a mark of its own. */
 export class Marks {
   private readonly facts: ReadonlyMap<string, FactNumbers>
+  private readonly isOfHousehold: (input: Input) => boolean
   private readonly byNumbers = new Map<NumberColumn, Map<string, string>>()
   private readonly figures: NumberTexts[] = []
   private readonly words: NumberTexts[] = []
 
-  constructor(facts: ReadonlyMap<string, FactNumbers>) {
+  /** `isOfHousehold` tells the inputs that are the same for every row of a case. */
+  constructor(facts: ReadonlyMap<string, FactNumbers>, isOfHousehold: (input: Input) => boolean) {
     this.facts = facts
+    this.isOfHousehold = isOfHousehold
   }
 
-  /** A figure that is worked out. */
-  figure(numbers: NumberColumn, under: number, isSum: boolean): string {
-    return this.markOf(numbers, `${under} ${isSum}`, () => figureTexts(numbers, under, isSum))
+  /** A figure that is worked out: that of a node, or an amount. */
+  figure(numbers: NumberColumn, under: number, isSum: boolean, node?: QuantityNode): string {
+    const isOfHousehold = node !== undefined && inputsOf([node]).every(this.isOfHousehold)
+    return this.markOf(numbers, `${under} ${isSum}`, () => figureTexts({ numbers, isOfHousehold }, under, isSum))
   }
 
   /** A fact that is a figure; `undefined` where it has no column. */
   figureOfFact(input: Input, isSum: boolean): string | undefined {
-    const fact = this.facts.get(input.key)
-    if (!fact) return undefined
-    const { numbers, column } = fact
     const under = input.type === 'money' ? 100 : 1
-    return this.markOf(numbers, `${under} ${isSum}`, () => figureTexts(numbers, under, isSum, column.meaning))
+    return this.markOfFact(input, `${under} ${isSum}`, (fact, isOfHousehold) =>
+      figureTexts({ ...fact, isOfHousehold }, under, isSum, fact.column.meaning),
+    )
   }
 
   fact(input: Input): string | undefined {
-    const fact = this.facts.get(input.key)
-    return fact && this.markOf(fact.numbers, 'fact', () => factTexts(fact.column, fact.numbers))
+    return this.markOfFact(input, 'fact', factTexts)
   }
 
   day(input: Input): string | undefined {
-    const fact = this.facts.get(input.key)
-    return fact && this.markOf(fact.numbers, 'day', () => dayTexts(fact.numbers, fact.column.meaning))
+    return this.markOfFact(input, 'day', (fact, isOfHousehold) =>
+      dayTexts({ ...fact, isOfHousehold }, fact.column.meaning),
+    )
   }
 
   /** Whether a row has no value of a fact that has a column. */
@@ -70,6 +73,15 @@ export class Marks {
   private textsUnder(letter: string): NumberTexts {
     const code = letter.charCodeAt(0)
     return (code < firstWord ? this.figures[code - firstFigure] : this.words[code - firstWord]) as NumberTexts
+  }
+
+  private markOfFact(
+    input: Input,
+    way: string,
+    make: (fact: FactNumbers, isOfHousehold: boolean) => NumberTexts,
+  ): string | undefined {
+    const fact = this.facts.get(input.key)
+    return fact && this.markOf(fact.numbers, way, () => make(fact, this.isOfHousehold(input)))
   }
 
   private markOf(numbers: NumberColumn, way: string, make: () => NumberTexts): string {
@@ -105,7 +117,7 @@ export class Marked extends Shown {
     const isSum = node.unit.startsWith('yuan')
     if (inner.kind === 'input') return told(this.marks.figureOfFact(inner.input, isSum))
     const column = this.columns.trace?.values.find(({ id }) => id === figureId(inner))
-    return told(column && this.marks.figure(column.numbers, column.under, isSum))
+    return told(column && this.marks.figure(column.numbers, column.under, isSum, inner))
   }
 
   override fact(input: Input): Label {

@@ -6,20 +6,22 @@ import type { NumberColumn } from '../kernel/columns'
 import { decimalOf, decoded } from '../kernel/encode'
 import { decimalPlaces, timesTo } from '../kernel/fraction'
 import { absent } from '../kernel/step'
-import type { KernelColumn } from '../kit/kernel-facts'
+import type { FactNumbers } from '../kit/kernel-facts'
 import type { InOrder } from '../kit/shared-trace'
 import { knownValue } from '../kit/values'
 import { dayText as dayOfNumber } from '../language/day'
 import type { Input, Label } from '../language/expression'
-import { floor, isSafeInteger, max } from '../language/intrinsics'
+import { floor, imul, isSafeInteger, max } from '../language/intrinsics'
 import { same } from '../words/language'
 import { dayText } from './figures'
 import { valueText } from './values'
 
 const cents = Array.from({ length: 100 }, (_, rest) => `.${String(rest).padStart(2, '0')}`)
-const threeDigits = Array.from({ length: 1000 }, (_, rest) => String(rest).padStart(3, '0'))
+const upToThousand = Array.from({ length: 1000 }, (_, number) => String(number))
+const afterThousands = upToThousand.map((rest) => `,${rest.padStart(3, '0')}`)
 
 const mostRecent = 1024
+
 /** 2^32 over the golden section. */
 const spread = 0x9e3779b1
 
@@ -29,80 +31,78 @@ function recent<Made>(make: (number: number) => Made): (number: number) => Made 
   const made: Made[] = []
   return (number) => {
     // Sums are often whole hundreds, whose last bits are alike.
-    const place = Math.imul(number, spread) >>> 22
-    if (numbers[place] === number) return made[place] as Made
+    const slot = imul(number, spread) >>> 22
+    if (numbers[slot] === number) return made[slot] as Made
     const one = make(number)
-    numbers[place] = number
-    made[place] = one
+    numbers[slot] = number
+    made[slot] = one
     return one
   }
 }
 
-/** Makes the text of a number; `undefined` where the exact lane is to tell. */
-type Make = (number: number, row: number, inOrder: InOrder) => Label | undefined
+/** The text of a number; `undefined` where the exact lane is to tell. */
+type TextOf = (number: number, row: number, inOrder: InOrder) => Label | undefined
 
 /** A column whose numbers stand in lines, and how they are told. */
-export class NumberTexts {
+export interface NumberTexts {
   readonly numbers: NumberColumn
   readonly kind: 'figure' | 'fact' | 'day'
   /** Of a set, which a number does not tell whole where it has several options. */
   readonly isSet: boolean
   /** Whether there are few values. */
   readonly isOfFew: boolean
-  private readonly make: Make
-  private last = Number.NaN
-  private label: Label | undefined
-
-  constructor(numbers: NumberColumn, kind: NumberTexts['kind'], make: Make, type?: Input['type']) {
-    this.numbers = numbers
-    this.kind = kind
-    this.isSet = type === 'set'
-    this.isOfFew = kind === 'fact' && type !== 'money'
-    this.make = make
-  }
-
-  /** Returns `undefined` where the exact lane is to tell. */
-  of(number: number, row: number, inOrder: InOrder): Label | undefined {
-    if (number !== this.last || (this.isSet && hasSeveral(number))) {
-      this.last = number
-      this.label = this.make(number, row, inOrder)
-    }
-    return this.label
-  }
+  /** Whether it is the same for every row of a case. */
+  readonly isOfHousehold: boolean
+  readonly of: TextOf
 }
 
+type Column = Pick<NumberTexts, 'numbers' | 'isOfHousehold'>
+
 /** Figures that are numbers over a divisor; sums of yuan have two decimals at least. */
-export function figureTexts(numbers: NumberColumn, under: number, isSum: boolean, meaning?: number): NumberTexts {
+export function figureTexts(
+  { numbers, isOfHousehold }: Column,
+  under: number,
+  isSum: boolean,
+  meaning?: number,
+): NumberTexts {
   const places = decimalPlaces(under)
   const times = timesTo(isSum ? max(places, 2) : places, under)
-  const make = isSum && places <= 2 ? sumOfFen : (parts: number) => figureOf(parts, places, isSum)
-  return new NumberTexts(numbers, 'figure', (number) => {
+  const textOf = isSum && places <= 2 ? sumOfFen : (parts: number) => same(figureOf(parts, places, isSum))
+  const of: TextOf = (number) => {
     const known = number === absent ? meaning : number
     if (known === undefined) return undefined
     const parts = known * times
-    return isSafeInteger(parts) ? same(make(parts)) : undefined
-  })
+    return isSafeInteger(parts) ? textOf(parts) : undefined
+  }
+  return { numbers, kind: 'figure', isSet: false, isOfFew: false, isOfHousehold, of }
 }
 
 /** Facts as they are told after their name. */
-export function factTexts({ input, meaning }: KernelColumn, numbers: NumberColumn): NumberTexts {
+export function factTexts(
+  { column: { input, meaning }, numbers, subject }: FactNumbers,
+  isOfHousehold: boolean,
+): NumberTexts {
   const isSet = input.type === 'set'
   const one = textsOf(input)
-  const make: Make = (number, row, inOrder) => {
+  const of: TextOf = (number, row, inOrder) => {
     const code = number === absent ? meaning : number
     // A set below nothing may hold more than it says.
     if (code === undefined || (isSet && code < 0)) return undefined
-    return isSet && hasSeveral(code) ? valueText(input, known.set(inOrder(input, row))) : one(code)
+    return isSet && hasSeveral(code)
+      ? valueText(input, known.set(inOrder.optionsInOrder(input, row, subject)))
+      : one(code)
   }
-  return new NumberTexts(numbers, 'fact', make, input.type)
+  return { numbers, kind: 'fact', isSet, isOfFew: input.type !== 'money', isOfHousehold, of }
 }
 
 /** The days that facts are, as they are told. */
-export const dayTexts = (numbers: NumberColumn, meaning: number | undefined): NumberTexts =>
-  new NumberTexts(numbers, 'day', (number) => {
+export function dayTexts({ numbers, isOfHousehold }: Column, meaning: number | undefined): NumberTexts {
+  const of: TextOf = (number) => {
     const code = number === absent ? meaning : number
     return code === undefined ? undefined : textOfDay(code)
-  })
+  }
+  return { numbers, kind: 'day', isSet: false, isOfFew: false, isOfHousehold, of }
+}
 
 /** Whether a set has more than one option. */
 export const hasSeveral = (bits: number): boolean => (bits & (bits - 1)) !== 0
@@ -112,17 +112,19 @@ const textsOf = once((input: Input) => recent((code) => valueText(input, knownVa
 
 const textOfDay = recent((code) => dayText(dayOfNumber(code)))
 
-/** Written out, as sums are seldom the same, it takes a sixth of the time of `grouped`. */
-function sumOfFen(fen: number): string {
-  if (fen < 0) return `-${sumOfFen(-fen)}`
+/** A household has the same sum in several columns. */
+const sumOfFen = recent((fen) => same(fen < 0 ? `-${groupedFen(-fen)}` : groupedFen(fen)))
+
+/** Written out, it takes a tenth of the time of `grouped`. */
+function groupedFen(fen: number): string {
   const yuan = floor(fen / 100)
   return groupedWhole(yuan) + (cents[fen - yuan * 100] as string)
 }
 
-function groupedWhole(yuan: number): string {
-  if (yuan < 1000) return String(yuan)
-  const thousands = floor(yuan / 1000)
-  return `${groupedWhole(thousands)},${threeDigits[yuan - thousands * 1000]}`
+function groupedWhole(whole: number): string {
+  if (whole < 1000) return upToThousand[whole] as string
+  const thousands = floor(whole / 1000)
+  return groupedWhole(thousands) + (afterThousands[whole - thousands * 1000] as string)
 }
 
 function figureOf(parts: number, places: number, isSum: boolean): string {

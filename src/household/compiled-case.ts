@@ -12,6 +12,7 @@ import type { Definition, Subject } from '../kit/programme'
 import { noSignature } from '../kit/programme-outputs'
 import { fromTemplate, type Template, templateOf } from '../kit/shared-determination'
 import type { InOrder } from '../kit/shared-trace'
+import type { Input } from '../language/expression'
 import { type Answer, ExactAnswer, settledAnswer } from './answer'
 import { settleRows } from './claim-rows'
 import type { AskedClaim, SettledClaim } from './claims'
@@ -39,13 +40,12 @@ let turns = 0
 
 const rowSubjects = ['household', 'person', 'student'] as const satisfies readonly RowSubject[]
 
-export class CompiledCase {
+export class CompiledCase implements InOrder {
   readonly exact: ExactCase
   private readonly reader: CaseReader
   readonly compiled: CompiledProgrammes
   /** What tells this case from others, for who keeps parts of traces from one row to the next. */
   private readonly turn: number
-  private readonly orders: { [subject in Subject]?: InOrder } = {}
 
   /** The reader has read the case. */
   constructor(exact: ExactCase, reader: CaseReader, compiled: CompiledProgrammes) {
@@ -203,8 +203,7 @@ export class CompiledCase {
   ): Determination | undefined {
     const template = this.templateOf(programme, row, exactly)
     const shared = template && this.shared(programme, template, ids, row)
-    if (template && !shared)
-      programme.beside?.learn(row, this.exactly(programme, row, exactly), this.inOrder(programme))
+    if (template && !shared) programme.beside?.learn(row, this.exactly(programme, row, exactly), this)
     return shared
   }
 
@@ -217,7 +216,7 @@ export class CompiledCase {
   ): Determination | undefined {
     const { results, beside } = programme
     const made = fromTemplate(template, ids, results, row)
-    return !beside || beside.give(made, row, this.turn, this.inOrder(programme)) ? made : undefined
+    return !beside || beside.give(made, row, this.turn, this) ? made : undefined
   }
 
   private exactly({ definition }: CompiledProgramme, row: number, exactly: Exactly | undefined): Determined {
@@ -229,14 +228,14 @@ export class CompiledCase {
     return beside ? beside.exactly(determined, this.turn) : determined.determination
   }
 
-  private inOrder({ definition }: CompiledProgramme): InOrder {
-    const { subject } = definition
-    this.orders[subject] ??= (input, row) => {
-      const { member } =
-        subject === 'claim' ? (this.reader.claimRows[row] as ClaimRow) : (this.exact.rows(definition)[row] as Row)
-      return this.exact.optionsInOrder(input, member)
-    }
-    return this.orders[subject]
+  optionsInOrder(fact: Input, row: number, subject: Subject): readonly string[] {
+    return this.exact.optionsInOrder(fact, this.memberOf(row, subject))
+  }
+
+  private memberOf(row: number, subject: Subject): number | undefined {
+    if (subject === 'claim') return this.reader.claimRows[row]?.member
+    if (subject === 'student') return this.reader.studentMembers[row]
+    return subject === 'person' ? row : undefined
   }
 
   /** The template of a row. Returns `undefined` if a kernel cannot decide. */

@@ -151,7 +151,7 @@ export class CompiledProgrammes {
     const rows = this.factsOf(subject)
     const columns = kernel.columns.map(({ name }) => columnOf(rows, name))
     const besideOf = this.besides?.of(
-      kernel.columns.map((column, place) => ({ column, numbers: columns[place] as NumberColumn })),
+      kernel.columns.map((column, place) => ({ column, numbers: columns[place] as NumberColumn, subject })),
     )
     const programmes = definitions.map((definition, place): CompiledProgramme => {
       const results = kernel.results[place] as DeterminationColumns

@@ -5,6 +5,7 @@ import {
   claimValues,
   householdRules,
   householdValues,
+  isSomeMemberAlone,
   memberValues,
   optionsInOrder,
   type ValueMap,
@@ -64,7 +65,8 @@ export class ExactCase {
 
   /** Whether a fact of the household that is true or false holds, as far as it is known. */
   holds(key: string): boolean | undefined {
-    const value = this.ofHousehold.get(key)
+    const { policy, context, household } = this
+    const value = isSomeMemberAlone(policy, context.values, household, key) ?? this.ofHousehold.get(key)
     return value && 'canBeTrue' in value ? settled(value) : undefined
   }
 

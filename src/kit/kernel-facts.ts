@@ -14,7 +14,7 @@ import { Steps } from '../kernel/steps'
 import type { AnyNode, ConditionNode, Input, QuantityNode } from '../language/expression'
 import type { AnyInput } from '../language/input'
 import { inputsOf } from '../language/walk'
-import type { Definition, FactRecord } from './programme'
+import type { Definition, FactRecord, Subject } from './programme'
 import type { Readings, StandardsInForce, Terms } from './terms'
 import { encodedAbsence, surroundings } from './values'
 
@@ -35,10 +35,11 @@ export interface KernelOptions {
 
 export type KernelColumn = Column & FactColumn
 
-/** A column of facts, with what it holds. */
+/** A column of facts, with what it holds for rows of one kind. */
 export interface FactNumbers {
   readonly column: KernelColumn
   readonly numbers: NumberColumn
+  readonly subject: Subject
 }
 
 export class KernelFacts {

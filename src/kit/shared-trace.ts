@@ -12,12 +12,15 @@ import { absent } from '../kernel/step'
 import type { Input } from '../language/expression'
 import { isSafeInteger } from '../language/intrinsics'
 import type { RuleColumn, TraceColumns } from './determination-kernel'
-import type { FactNumbers, KernelColumn } from './kernel-facts'
+import type { FactNumbers } from './kernel-facts'
+import type { Subject } from './programme'
 import { noSignature } from './programme-outputs'
 import { frozen } from './shared-determination'
 
-/** The options of a set of a row in the order in which the case gives them, which its number does not tell. */
-export type InOrder = (fact: Input, row: number) => readonly string[]
+/** A case that is asked for the options of a set of a row in the order in which it gives them, which a number does not tell. */
+export interface InOrder {
+  optionsInOrder(fact: Input, row: number, subject: Subject): readonly string[]
+}
 
 /** A column of numbers, and the plain values that they stand for: `undefined` where the exact lane is to tell. */
 interface Source {
@@ -138,8 +141,8 @@ export class SharedTraces {
 
   constructor({ answers, values, before }: TraceColumns, facts: readonly FactNumbers[], templates: StepTemplates) {
     const ofRules = new Map(values.map(sourceOfRule))
-    const ofFacts = facts.flatMap(({ column, numbers }) =>
-      column.input.type === 'truth' ? [] : [[column.key, sourceOfFact(column, numbers)] as const],
+    const ofFacts = facts.flatMap((fact) =>
+      fact.column.input.type === 'truth' ? [] : [[fact.column.key, sourceOfFact(fact)] as const],
     )
     this.answers = answers
     this.templates = templates
@@ -206,13 +209,14 @@ function sourceOfRule({ id, under, numbers, isOfFew }: RuleColumn): readonly [st
 
 const always = (): boolean => true
 
-function sourceOfFact({ input, meaning }: KernelColumn, numbers: NumberColumn): Source {
+function sourceOfFact({ column, numbers, subject }: FactNumbers): Source {
+  const { input, meaning } = column
   const isSet = input.type === 'set'
   const plain: Source['plain'] = (number, row, inOrder): PlainValue | undefined => {
     const code = number === absent ? meaning : number
     // A set below nothing may hold more than it says.
     if (code === undefined || (isSet && code < 0)) return undefined
-    if (isSet && hasSeveral(code)) return inOrder(input, row)
+    if (isSet && hasSeveral(code)) return inOrder.optionsInOrder(input, row, subject)
     if (input.type === 'money') return isSafeInteger(code) ? decimalOf(code, 2) : undefined
     const value = decoded(input, code)
     return typeof value === 'number' ? String(value) : value

@@ -296,8 +296,19 @@ describe('the trace', () => {
         from: { a: { min: '1', max: '2' } },
       },
     ])
-    const silent = evaluation({ a: known.quantity('5') })
+    const silent = new Evaluation(new Map([['a', known.quantity('5')]]), { trace: false })
     silent.quantity(double)
     expect(silent.steps()).toEqual([])
+  })
+
+  it('is not asked for by what a stranger puts on every object', () => {
+    Object.defineProperty(Object.prototype, 'trace', { value: true, configurable: true })
+    try {
+      const silent = evaluation({ a: known.quantity('5') })
+      silent.quantity(double)
+      expect(silent.steps()).toEqual([])
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'trace')
+    }
   })
 })

@@ -6,14 +6,15 @@ import { absent } from '../../src/kernel/step'
 import type { KernelColumn } from '../../src/kit/kernel-facts'
 import { categories, orphanCare } from '../../src/yiwu/facts'
 
-const none = () => []
-const columnOf = (input: KernelColumn['input'], meaning?: number) =>
-  ({ input, ...(meaning === undefined ? {} : { meaning }) }) as KernelColumn
+const ordered = (...options: readonly string[]) => ({ optionsInOrder: () => options })
+const none = ordered()
+const textsOf = (input: KernelColumn['input']) =>
+  factTexts({ column: { input } as KernelColumn, numbers: new Int32Array(0), subject: 'person' }, false)
 
 describe('a number is told', () => {
   const numbers = new Int32Array(0)
   const told = (under: number, isSum: boolean, meaning?: number) => {
-    const texts = figureTexts(numbers, under, isSum, meaning)
+    const texts = figureTexts({ numbers, isOfHousehold: true }, under, isSum, meaning)
     return (number: number) => texts.of(number, 0, none)?.en
   }
   it.each([
@@ -51,17 +52,20 @@ describe('a number is told', () => {
   })
 
   it('as what it stands for, in both languages', () => {
-    expect(factTexts(columnOf(orphanCare.input), numbers).of(0, 0, none)).toEqual({ zh: '非孤儿', en: 'not an orphan' })
-    const sets = factTexts(columnOf(categories.input), numbers)
+    expect(textsOf(orphanCare.input).of(0, 0, none)).toEqual({ zh: '非孤儿', en: 'not an orphan' })
+    const sets = textsOf(categories.input)
     const [first = '', second = ''] = categories.input.options ?? []
     const labels = categories.input.optionLabels ?? {}
     expect(sets.of(0, 0, none)?.en).toBe('none')
-    expect(sets.of(3, 0, () => [second, first])?.en).toBe(`${labels[second]?.en}, ${labels[first]?.en}`)
-    expect(sets.of(3, 1, () => [first, second])?.en).toBe(`${labels[first]?.en}, ${labels[second]?.en}`)
+    expect(sets.of(3, 0, ordered(second, first))?.en).toBe(`${labels[second]?.en}, ${labels[first]?.en}`)
+    expect(sets.of(3, 1, ordered(first, second))?.en).toBe(`${labels[first]?.en}, ${labels[second]?.en}`)
     expect([sets.of(-1, 0, none), sets.of(absent, 0, none)]).toEqual([undefined, undefined])
     // 2013-06-01 is the 15,857th day after 1970-01-01.
-    expect(dayTexts(numbers, undefined).of(15_857, 0, none)).toEqual({ zh: '2013年6月1日', en: '1 June 2013' })
-    expect(dayTexts(numbers, undefined).of(absent, 0, none)).toBeUndefined()
+    expect(dayTexts({ numbers, isOfHousehold: false }, undefined).of(15_857, 0, none)).toEqual({
+      zh: '2013年6月1日',
+      en: '1 June 2013',
+    })
+    expect(dayTexts({ numbers, isOfHousehold: false }, undefined).of(absent, 0, none)).toBeUndefined()
   })
 })
 

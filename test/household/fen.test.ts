@@ -6,12 +6,15 @@ import {
   addFen,
   eitherFen,
   type FenRange,
+  fenOfText,
   inColumn,
   inFen,
   inYuan,
   isKnown,
   knownFen,
+  largerFen,
   noFen,
+  shareOfYear,
   timesFen,
   yuanText,
 } from '../../src/household/fen'
@@ -77,6 +80,20 @@ describe('sums', () => {
     expect(eitherFen(maybe(['c']), knownFen(5n), knownFen(5n))).toEqual(knownFen(5n))
   })
 
+  it('are the larger of two', () => {
+    expect(largerFen(knownFen(5n), knownFen(9n))).toEqual(knownFen(9n))
+    expect(largerFen(knownFen(9n), knownFen(5n))).toEqual(knownFen(9n))
+    expect(largerFen(knownFen(200n), open)).toEqual(range(200n, 300n, 'a'))
+    expect(largerFen(open, knownFen(400n))).toEqual(knownFen(400n))
+  })
+
+  it('are shared out over the months of a year, rounded up', () => {
+    expect(shareOfYear(knownFen(1200n))).toEqual(knownFen(100n))
+    // 1201 / 12 is 100.08
+    expect(shareOfYear(knownFen(1201n))).toEqual(knownFen(101n))
+    expect(shareOfYear(range(0n, 2400n, 'a'))).toEqual(range(0n, 200n, 'a'))
+  })
+
   it('are known where both ends are one', () => {
     expect([knownFen(5n), open, endless].map(isKnown)).toEqual([true, false, false])
   })
@@ -91,6 +108,7 @@ it.each([
   [9_007_199_254_740_993n, '90071992547409.93'],
 ])('%s fen as a text of yuan', (fen, text) => {
   expect(yuanText(fen)).toBe(text)
+  expect(fenOfText(text)).toBe(fen)
 })
 
 it('a sum is a number in a column where it is known and within 32 bits', () => {

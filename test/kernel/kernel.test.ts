@@ -4,6 +4,7 @@ import { columnArray, resultKind } from '../../src/kernel/columns'
 import { kernelOf, usualMode } from '../../src/kernel/kernel'
 import { findings, type Plan } from '../../src/kernel/plan'
 import { Steps } from '../../src/kernel/steps'
+import { canCompile } from '../../src/kernel/wasm/run'
 import { inBrowser } from './platform'
 import { kernelBy, ways } from './run-plan'
 import { column } from './step-text'
@@ -94,6 +95,7 @@ describe('a kernel', () => {
         }
       },
     })
+    expect(canCompile()).toBe(false)
     expect(kernelOf(more, 'code').mode).toBe('closures')
   })
 

@@ -257,6 +257,19 @@ describe('rows', () => {
     expect(certifiedOf([{ certified: false, size: 2 }, { size: 1 }], 0, others)).toEqual([0, absent])
   })
 
+  it('that lack a fact leave it out of their own rows of a column alone', () => {
+    const loop = rowLoop([size, certified], [])
+    const rows = Array.from({ length: 30 }, () => ({ size: 3 }))
+    const columnsOf = (length: number) => [size, certified].map((column) => columnArray(column, length))
+    loop(rows, 0, 30, columnsOf(30))
+    const columns = columnsOf(4)
+    loop(rows, 10, 12, columns)
+    expect(columns.map((column) => [...column])).toEqual([
+      [3, 3, 0, 0],
+      [absent, absent, 0, 0],
+    ])
+  })
+
   it('say nothing of what they do not name, whatever every object lends them', () => {
     Object.defineProperty(Object.prototype, 'size', { value: 7, configurable: true })
     try {
@@ -346,7 +359,7 @@ describe('encoders', () => {
 
   it('are asked for rows that name anything else, which no row need have the order of', () => {
     const read = watched()
-    expect(read(Array(30).fill({ foo: 1, ...least })).encoded).toHaveLength(30 * facts.length)
+    expect(read(Array(30).fill({ ...turned, foo: 1 })).encoded).toHaveLength(30 * facts.length)
     expect(read(Array(30).fill(least)).encoded).toEqual([])
   })
 

@@ -62,6 +62,49 @@ describe('arrays of few rows', () => {
     }
   })
 
+  it('are looked at again where any of the lists is another one', () => {
+    const run = compiled(plan)
+    const [one, other] = [fewArrays(1), fewArrays(1)]
+    const [given, others] = [[one[0]], [other[0]]]
+    const [written, otherWritten] = [
+      [one[1], one[2]],
+      [other[1], other[2]],
+    ]
+    one[0][0] = 5
+    other[0][0] = 8
+    run(given, written, one[3], 0, 1)
+    expect([one[1][0], other[1][0]]).toEqual([10, untouched])
+    run(others, written, one[3], 0, 1)
+    expect([one[1][0], other[1][0]]).toEqual([16, untouched])
+    run(others, otherWritten, one[3], 0, 1)
+    expect([other[1][0], other[3][0]]).toEqual([16, untouched])
+    run(others, otherWritten, other[3], 0, 1)
+    expect(other[3][0]).toBe(0)
+  })
+
+  it.each([
+    ['once, of a kernel for few rows', { ...plan, isForFewRows: true }, 1],
+    // Which keeps none of them.
+    ['each time, of one for many', { ...plan, isForFewRows: false }, 3],
+  ])('of lists that are given three times are looked at %s', (_, own, expected) => {
+    const run = compiled(own)
+    const [incomes, sums, codes, marks] = fewArrays(4)
+    let looks = 0
+    const given = [incomes]
+    given[Symbol.iterator] = () => {
+      looks += 1
+      return [incomes].values()
+    }
+    const written = [sums, codes]
+    const rows = own.isForFewRows ? 1 : 4
+    for (const income of [1, 2, 3]) {
+      incomes[0] = income
+      run(given, written, marks, 0, rows)
+      expect(sums[0]).toBe(2 * income)
+    }
+    expect(looks).toBe(expected)
+  })
+
   it('are arrays like any other where no modules can be made', () => {
     vi.stubGlobal('WebAssembly', undefined)
     const array = arrayOf(Int32Array, 1)
@@ -70,16 +113,17 @@ describe('arrays of few rows', () => {
     expect(memoryOf(arrayOf(Int32Array, 1))).toBeDefined()
   })
 
-  it('are arrays like any other once there is no room, and until then all of it is used', () => {
-    const filledBy = (rows: number) => {
-      let last = arrayOf(Int32Array, rows)
-      for (let next = last; memoryOf(next); next = arrayOf(Int32Array, rows)) last = next
-      return last.byteOffset + 8 * rows
-    }
-    // Four megabytes for rows that are brought in, and one for arrays that stay.
-    const end = 5 * 2 ** 20
-    expect(filledBy(16)).toBeGreaterThan(end - 8 * 16)
-    expect(filledBy(1)).toBe(end)
-    expect(memoryOf(arrayOf(Float64Array, 1))).toBeUndefined()
+  it('are arrays like any other once there is no room', () => {
+    const bytes = 8 * 16
+    const taken = Array.from({ length: 2 ** 20 / bytes + 1 }, () => arrayOf(Int32Array, 16))
+    expect(memoryOf(taken.at(-1))).toBeUndefined()
+    expect(taken.filter((array) => memoryOf(array)).every(({ byteOffset }) => byteOffset + bytes <= 5 * 2 ** 20)).toBe(
+      true,
+    )
+    expect(memoryOf(arrayOf(Float64Array, 16))).toBeUndefined()
+    // Single rows fill what is left, to the last byte.
+    let [last, next] = [arrayOf(Float64Array, 1), arrayOf(Float64Array, 1)]
+    while (memoryOf(next)) [last, next] = [next, arrayOf(Float64Array, 1)]
+    expect([memoryOf(last) !== undefined, last.byteOffset + 8]).toEqual([true, 5 * 2 ** 20])
   })
 })

@@ -113,6 +113,18 @@ it('results that lie elsewhere are brought back in blocks, and few rows one by o
   expect(broughtBack(16, filled(50, ownArrays(50)))).toBe(0)
 })
 
+it('without marks, too', () => {
+  const run = compiled({ ...plan, marks: false })
+  const { incomes, sums, codes, marks } = filled(50)
+  Object.defineProperty(sums, 'set', {
+    value: () => {
+      throw new Error('brought back')
+    },
+  })
+  expect(run([incomes], [sums, codes], marks, 0, 50)).toBe(findings.settled)
+  expect([sums[49], codes[49], marks[49]]).toEqual([686, 1, untouched])
+})
+
 it('a module is bound but once to arrays that are given again', () => {
   let bound = 0
   const { Instance } = WebAssembly
