@@ -4,17 +4,18 @@
  * A claim gets the least of what it would get alone and what is left of the cap, so with everything known the earlier
  * claims together took what they would have got alone, or the whole cap. With facts missing each claim got between a least
  * and a most, and the exact lane's fold is: `least` of a claim looks at the most that the earlier ones took, `most` at the
- * least. Three windows give the same:
+ * least. Where every claim has its year, two windows give the same:
  *
- * 1. Add up what each would get at most if alone. Until that sum reaches the cap, nothing was cut; from then on the most
- *    that was taken is at or over the cap, and no claim surely gets anything. So a claim's least is what it would surely get
- *    alone, cut by the cap less that sum.
- * 2. The least that earlier claims took is the sum of those.
- * 3. A claim's most is what it would get at most alone, cut by the cap less 2; the most that earlier claims took is the sum
- *    of those.
+ * 1. Add up what the earlier claims would get alone, at least and at most. Until the sum of the most reaches the cap nothing
+ *    was cut, and the earlier claims took between these two sums.
+ * 2. One claim of the year at most brings the sum of the most to the cap. Behind it no claim surely gets anything, so the
+ *    least that was taken stays as it is there: the sum of the least, and what that claim gets at least, cut by the cap less
+ *    the sum of the most. The most that was taken is the cap or more, and more than the cap leaves no less of it.
  *
  * A claim whose year is unknown (by day of service) may have used any year's cap: it adds to each year's most, but to no
- * year's least, and itself may come after the most of whichever year took most. What was paid before it surely used the same cap.
+ * year's least, and itself may come after the most of whichever year took most. What was paid before it surely used the same
+ * cap. What others took of it says which facts are missing, so there the fold is three windows, each after the other: the sum
+ * of what each would get at most alone, the sum of what each then gets at least, and the sum of what each then gets at most.
  */
 import type { Input } from '../language/expression'
 import type { Columns } from '../sql/columns'
@@ -126,27 +127,59 @@ function nothingPaid(columns: Columns): PaidEarlier {
 }
 
 /** Adds what earlier claims took, between its ends. */
-export function addCapUse(
+export function addCapUse(columns: Columns, order: ClaimOrder, alone: Alone, cap: Cap, bits: UsedBits): InputColumn {
+  const paid = addPaidEarlier(columns, order, cap.amount)
+  return order.hasUnknownYears
+    ? inAnyYear(columns, order, alone, paid, cap, bits)
+    : inOneYear(columns, order, alone, paid, cap)
+}
+
+/** Every claim has its year. */
+function inOneYear(
   columns: Columns,
   order: ClaimOrder,
   alone: Alone,
+  paid: PaidEarlier,
+  { amount: cap, used }: Cap,
+): InputColumn {
+  columns.begin(queryParts.capAlone)
+  const sum = (which: 'least' | 'most'): Sql => order.overHolder(sql`SUM(${alone[which]})`, year)
+  const least = columns.add('alone before.least', sql`${paid.least} + ${sum('least')}`)
+  const most = columns.add('alone before.most', sql`${paid.most} + ${sum('most')}`)
+  columns.begin()
+  const reaches = sql`${most} < ${cap} AND ${most} + ${alone.most} >= ${cap}`
+  const behind = columns.add(
+    'least behind',
+    sql`CASE WHEN ${reaches} THEN ${least} + LEAST(${alone.least}, ${cap} - ${most}) END`,
+  )
+
+  columns.begin(queryParts.capReached)
+  const stays = order.overHolder(sql`MAX(${behind})`, { year: true, before: false }, paid.least)
+  const takenLeast = columns.add('taken.least', sql`CASE WHEN ${most} < ${cap} THEN ${least} ELSE ${stays} END`)
+  columns.begin()
+  const takenMost = columns.add('taken.most', sql`GREATEST(${takenLeast}, LEAST(${most}, ${cap}))`)
+  return sumPlace(columns, used, takenLeast, takenMost, { highFinite: true })
+}
+
+/** Some claim may have no year. */
+function inAnyYear(
+  columns: Columns,
+  order: ClaimOrder,
+  alone: Alone,
+  paid: PaidEarlier,
   { amount: cap, used }: Cap,
   bits: UsedBits,
 ): InputColumn {
-  const paid = addPaidEarlier(columns, order, cap)
   const left = (taken: Sql): Sql => sql`GREATEST(0, ${cap} - ${taken})`
-  const { hasUnknownYears } = order
-
   columns.begin(queryParts.cap1)
-  const inAnyYear = hasUnknownYears
-    ? columns.add(
-        'taken in any year',
-        sql`${paid.ofUnknownYear} + ${order.overHolder(sql`SUM(CASE WHEN ${order.year} IS NULL THEN LEAST(${alone.most}, ${left(paid.ofClaim)}) END)`, allYears)}`,
-      )
-    : undefined
+  const ofUnknownYear = sql`CASE WHEN ${order.year} IS NULL THEN LEAST(${alone.most}, ${left(paid.ofClaim)}) END`
+  const inAnyYear = columns.add(
+    'taken in any year',
+    sql`${paid.ofUnknownYear} + ${order.overHolder(sql`SUM(${ofUnknownYear})`, allYears)}`,
+  )
   const atMostAlone = columns.add('alone before', order.overHolder(sql`SUM(${alone.most})`, year))
   columns.begin()
-  const before = inAnyYear ? sql`${paid.most} + ${atMostAlone} + ${inAnyYear}` : sql`${paid.most} + ${atMostAlone}`
+  const before = sql`${paid.most} + ${atMostAlone} + ${inAnyYear}`
   const surely = columns.add('gets.least', sql`LEAST(${alone.least}, ${left(sql`(${before})`)})`)
 
   columns.begin(queryParts.cap2)
@@ -156,10 +189,6 @@ export function addCapUse(
 
   columns.begin(queryParts.cap3)
   const most = columns.add('taken.most', sql`${paid.most} + ${order.overHolder(sql`SUM(${perhaps})`, year)}`)
-  if (!inAnyYear) {
-    columns.begin()
-    return sumPlace(columns, used, least, most, { highFinite: true })
-  }
   return ofAnyYear(columns, order, { least, most, surely, perhaps, inAnyYear, paid }, used, bits)
 }
 

@@ -7,10 +7,13 @@ import type { WaysOfClaims } from '../household/claim-ways'
 import { skeleton } from '../kit/shape'
 import type { Input } from '../language/expression'
 import type { Columns } from '../sql/columns'
+import { dialects } from '../sql/dialects'
 import { dayLiteral, joined, type Sql, sql } from '../sql/expression'
+import { firstStage } from '../sql/query'
 import { queryParts } from '../words/sql'
 import type { CheckedOptions } from './options'
 import type { Fault, ReadInput } from './read-facts'
+import { stagePrefix } from './stage-names'
 import { keyName } from './start'
 
 export const settledOn = skeleton.claim.settledOn.takes.input
@@ -30,11 +33,18 @@ export const orderInputs = ({ byServiceDate, paidEarlier }: ClaimWays): readonly
     required: input === settledOn,
   }))
 
-/** Adds how often a claim stands in the table; to be called before the facts, where a row is still short. */
-export function addTimes(columns: Columns): void {
+/** Adds whether a claim stands twice in the table; to be called before the facts, where a row is still short. */
+export function addTwice(columns: Columns, { dialect, table, standardsTable }: CheckedOptions): void {
   columns.begin(queryParts.claimTwice)
   const whole = (['household', 'person', 'claim'] as const).map((key) => columns.get(keyName(key)))
-  columns.add('times', sql`COUNT(*) OVER (PARTITION BY ${joined(whole, ', ')})`)
+  const rows = firstStage(stagePrefix([table, standardsTable]))
+  columns.add('twice', dialects[dialect].standsTwice(whole, rows))
+}
+
+/** Over the claims of one year or of all, before one in order or all of them. */
+interface Over {
+  readonly year: boolean
+  readonly before: boolean
 }
 
 export class ClaimOrder {
@@ -82,34 +92,30 @@ export class ClaimOrder {
     this.faults = [
       { when: sql`${household} IS NULL`, path: 'household' },
       { when: sql`${person} IS NULL`, path: 'person' },
-      { when: sql`(${claim} IS NULL OR ${columns.get('times')} > 1)`, path: 'claim' },
+      { when: sql`(${claim} IS NULL OR ${columns.get('twice')})`, path: 'claim' },
       { when: sql`COALESCE(${settled} < ${firstDay}, FALSE)`, path: settledOn.id },
       ...(options.order === options.claim ? [] : [{ when: sql`${order} IS NULL`, path: 'order' }]),
     ]
   }
 
-  /** Over the claims of a holder's year, or of all years; `before` this one in order, or all of them. */
-  overHolder(aggregate: Sql, which: { readonly year: boolean; readonly before: boolean }): Sql {
-    return this.over(aggregate, this.holder, which)
+  /** Over the claims of a holder's year, or of all years; `before` this one in order, or all of them, and `none` of which. */
+  overHolder(aggregate: Sql, which: Over, none: Sql | string = '0'): Sql {
+    return this.over(aggregate, this.holder, which, none)
   }
 
-  overPerson(aggregate: Sql, which: { readonly year: boolean; readonly before: boolean }): Sql {
-    return this.over(aggregate, this.person, which)
+  overPerson(aggregate: Sql, which: Over): Sql {
+    return this.over(aggregate, this.person, which, '0')
   }
 
   get keys(): readonly string[] {
     return this.partitions.person
   }
 
-  private over(
-    aggregate: Sql,
-    partition: readonly Sql[],
-    { year, before }: { readonly year: boolean; readonly before: boolean },
-  ): Sql {
+  private over(aggregate: Sql, partition: readonly Sql[], { year, before }: Over, none: Sql | string): Sql {
     const by = joined(year ? [...partition, this.year] : partition, ', ')
     return before
-      ? sql`COALESCE(${aggregate} OVER (PARTITION BY ${by} ORDER BY ${this.sequence} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)`
-      : sql`COALESCE(${aggregate} OVER (PARTITION BY ${by}), 0)`
+      ? sql`COALESCE(${aggregate} OVER (PARTITION BY ${by} ORDER BY ${this.sequence} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), ${none})`
+      : sql`COALESCE(${aggregate} OVER (PARTITION BY ${by}), ${none})`
   }
 
   /** The number of a row in its holder's order, and of a person's claims. */

@@ -17,7 +17,7 @@ import { queryParts } from '../words/sql'
 import { Steps } from './beside'
 import { paidEarlierOf } from './case-fields'
 import { limitsOf } from './claims-limits'
-import { addTimes, ClaimOrder, orderInputs, servedOn, settledOn } from './claims-order'
+import { addTwice, ClaimOrder, orderInputs, servedOn, settledOn } from './claims-order'
 import { addCap, addYear, type CountedOfClaim } from './claims-year'
 import { addFacts } from './facts'
 import type { CheckedOptions } from './options'
@@ -45,7 +45,7 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
   // What the year's other claims come to is worked out by the query, and so not read from the table.
   const ofYear = new Set(yearFactsOf(rules).map(({ input }) => input.key))
   const ofRow = inputs.filter(({ key }) => !ofYear.has(key)).map((input) => readingOf(definition, input))
-  addTimes(columns)
+  addTwice(columns, options)
   let order: ClaimOrder | undefined
   const facts = addFacts(columns, start, [...orderInputs(ways), ...ofRow], options, () => {
     order = new ClaimOrder(columns, options, ways)
@@ -67,11 +67,13 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
   columns.begin(queryParts.unknown)
   const truth = range.condition(entitled)
   // A claim that is at fault may be anything: no largest value of it is sure.
-  const ends = (node: QuantityNode, of = range): RangeSql => {
-    const { high, ...rest } = of.quantity(node)
-    return { ...rest, high: sql`CASE WHEN ${facts.error} IS NULL THEN ${high} END` }
-  }
-  const own = limits.own.map((part) => ends(part))
+  const ofAdmissible = ({ high, ...rest }: RangeSql): RangeSql => ({
+    ...rest,
+    high: sql`CASE WHEN ${facts.error} IS NULL THEN ${high} END`,
+  })
+  const ends = (node: QuantityNode, of = range): RangeSql => ofAdmissible(of.quantity(node))
+  const bound = (node: QuantityNode) => boundOf(node, printing.traits, ({ key }) => ofYear.has(key))
+  const own = limits.own.map((part) => ofAdmissible(range.carried(part, bound(part))))
   const year = {
     printing,
     places,
@@ -102,7 +104,7 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
     elsewhere: undefined,
     amount: {
       ...{ known: due, ...dueEnds, nonNegative: printing.traits.quantity(amount).nonNegative },
-      bound: boundOf(amount, printing.traits, ({ key }) => ofYear.has(key)),
+      bound: bound(amount),
     },
     grant: definition.grant,
     steps,

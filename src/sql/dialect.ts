@@ -1,5 +1,5 @@
 /** Where the databases differ; everything else is printed once for all of them. */
-import type { Sql } from './expression'
+import { joined, type Sql, sql } from './expression'
 
 /** What a database needs whose numbers have room for any result: nothing is narrowed, tried or brought to fewer digits. */
 export const roomy = {
@@ -10,6 +10,10 @@ export const roomy = {
   fen: (sum) => sum,
   knownFen: (sum) => sum,
 } satisfies Partial<Dialect>
+
+/** Rows with the same keys are counted where the rows stand. */
+export const countedTwice: Dialect['standsTwice'] = (keys) =>
+  sql`COUNT(*) OVER (PARTITION BY ${joined(keys, ', ')}) > 1`
 
 /** The databases that SQL is printed for. */
 export type DialectId = 'postgres' | 'duckdb' | 'mysql'
@@ -75,6 +79,8 @@ export interface Dialect {
    * a list, which DuckDB reads from a column that `kept` makes.
    */
   readonly inForce: (day: Sql, days: string, on: (day: Sql) => Sql, kept: (values: Sql) => Sql) => Sql
+  /** Whether other rows of a table have the same keys as a row of it, NULL among them. */
+  readonly standsTwice: (keys: readonly Sql[], table: string) => Sql
   /** A function of one row's facts; where none can give a row, it gives it as an object of JSON. */
   readonly rowFunction: (
     name: string,

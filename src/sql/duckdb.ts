@@ -1,7 +1,7 @@
 /** DuckDB. */
 import { auditWithArrays, plainTypes, withArrays } from './arrays'
 import type { Dialect } from './dialect'
-import { plainSql, quoted, sql } from './expression'
+import { joined, plainSql, quoted, sql } from './expression'
 
 export const duckdb: Dialect = {
   ...withArrays,
@@ -20,6 +20,11 @@ export const duckdb: Dialect = {
       sql`(SELECT {'first': MIN(d."day"), 'last': MAX(d."day"), 'latest': ${list}[-1], 'all': ${list}} FROM (${all}) AS d)`,
     )
     return sql`CASE WHEN ${day} >= ${values}['last'] THEN ${values}['latest'] WHEN ${day} >= ${values}['first'] THEN ${values}['all'][${day} - ${values}['first'] + 1] END`
+  },
+  // A window would join every row with the count of its like; few stand twice, and rows of keys are the same where both have NULL
+  standsTwice: (keys, table) => {
+    const all = joined(keys, ', ')
+    return sql`(${all}) IN (SELECT (${all}) FROM ${table} GROUP BY ${all} HAVING COUNT(*) > 1)`
   },
   audit: {
     ...auditWithArrays,

@@ -3,7 +3,7 @@
  * commas; takes any type for any other, so that each typed cell is looked at; and compares texts without their case and the
  * blanks at their ends, so that texts which must be the same are compared as bytes.
  */
-import { type Dialect, roomy } from './dialect'
+import { countedTwice, type Dialect, roomy } from './dialect'
 import { joined, quoted, type Sql, sql, textLiteral } from './expression'
 import { spelledForMysql } from './mysql-spelling'
 
@@ -80,6 +80,7 @@ export const mysql: Dialect = {
     of: (values) => `CONCAT_WS(',', ${values.join(', ')})`,
     united: (set) => `COALESCE(GROUP_CONCAT(NULLIF(${set}, '') SEPARATOR ','), '')`,
   },
+  standsTwice: countedTwice,
   inForce: (day, _, on) => on(day),
   // A name within a function is first that of a parameter, and only then that of a column
   parameter: (name) => `given ${name}`,

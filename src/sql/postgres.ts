@@ -1,6 +1,6 @@
 /** PostgreSQL. */
 import { auditWithArrays, plainTypes, withArrays } from './arrays'
-import { type Dialect, type Parameter, roomy, type TypedColumn } from './dialect'
+import { countedTwice, type Dialect, type Parameter, roomy, type TypedColumn } from './dialect'
 import { plainSql, quoted, type Sql, sql } from './expression'
 
 const blanks =
@@ -34,6 +34,7 @@ export const postgres: Dialect = {
       end: (schema) => [`DROP SCHEMA ${schema} CASCADE;`, 'COMMIT;'],
     },
   },
+  standsTwice: countedTwice,
   trimmed: (text) => `btrim(${text}, ${blanks})`,
   wholeQuotient: (dividend, divisor) => sql`div(${dividend}, ${divisor})`,
   ...roomy,

@@ -33,6 +33,9 @@ interface Layout {
   readonly from: string
 }
 
+/** The name of the stage that takes its columns from the table. */
+export const firstStage = (prefix: string): string => `${prefix}0`
+
 /** The whole query, without a closing semicolon. */
 export function printQuery({ start, stages, result, prefix }: QueryParts, dialect: Dialect): string {
   const first = `SELECT\n${columnLines(start.columns)}${start.from === undefined ? '' : `\nFROM ${start.from}`}`
@@ -56,7 +59,7 @@ function commonTables(first: string, stages: readonly Stage[], prefix: string, {
     )
     return [table(title, name, `${fence}SELECT\n  *,\n${columnLines(guarded)}\nFROM ${before}${fenceEnd}`, kept)]
   })
-  return { tables: [`${prefix}0 AS (\n${indented(first)}\n)`, ...tables], from: `${prefix}${stages.length}` }
+  return { tables: [`${firstStage(prefix)} AS (\n${indented(first)}\n)`, ...tables], from: `${prefix}${stages.length}` }
 }
 
 /** A column of a stage that is not worked out for every row. */

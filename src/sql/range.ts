@@ -3,6 +3,7 @@
  * settled all the same, and of both which inputs could still change it, as the bits of a BIGINT. It is the exact lane's
  * arithmetic of intervals: a least value that is NULL has no limit downwards, a greatest one none upwards.
  */
+import type { Exact } from '../exact/decimal'
 import { type ConditionNode, type QuantityNode, unreachable } from '../language/expression'
 import { nothingMissing, plainSql, type Sql, sql } from './expression'
 import { conjunction, inputCondition, KnownPrinter, missingWhereOpen } from './known'
@@ -10,6 +11,7 @@ import type { Printing } from './printing'
 import { guarded, type Item, largest, product, type RangeSql, remaining, smallest, unionOf } from './range-arithmetic'
 import { rounded, roundedShare } from './rounding'
 import { factorOf, isFactor, isInline, isInlineCondition } from './rule-columns'
+import { narrowDigits } from './traits'
 
 /** A condition's truth, NULL where it is not settled; where its columns are not worked out, what is known of it. */
 interface TruthSql {
@@ -36,6 +38,14 @@ export class RangePrinter {
     return isInline(node) ? { ...this.ends(node), missing: this.missingOf(node) } : this.operand(node)
   }
 
+  /** The same for a quantity that many stages carry; DuckDB keeps one that is never far from 0 in few digits, which is faster. */
+  carried(node: QuantityNode, bound: Exact | undefined): RangeSql {
+    const { traits, dialect } = this.printing
+    const { decimals } = traits.quantity(node).digits
+    if (isInline(node) || !bound?.lt(`1e${narrowDigits - decimals}`)) return this.quantity(node)
+    return this.operand(node, (end) => dialect.withDecimals(end, decimals))
+  }
+
   condition(node: ConditionNode): TruthSql {
     if (this.printing.traits.condition(node).known) return { settled: this.known.condition(node), missing: [] }
     if (!isInlineCondition(node)) return this.conditionColumn(node)
@@ -46,13 +56,14 @@ export class RangePrinter {
   }
 
   /** A quantity in columns of its own, so that it may be read more than once. */
-  private operand(node: QuantityNode): RangeSql {
+  private operand(node: QuantityNode, kept: (end: Sql) => Sql = (end) => end): RangeSql {
     const { columns, names, traits } = this.printing
     if (traits.quantity(node).known || node.kind === 'input') return this.quantity(node)
     const { name, notes } = names.of(node)
     if (!columns.has(`${name}.low`)) {
       const known = columns.has(name) ? columns.get(name) : undefined
-      const { low, high } = names.within(node, () => this.ends(node))
+      const ends = names.within(node, () => this.ends(node))
+      const [low, high] = [kept(ends.low), kept(ends.high)]
       columns.add(`${name}.low`, known ? sql`COALESCE(${known}, ${low})` : low, notes, { idle: '0' })
       columns.add(`${name}.high`, known ? sql`COALESCE(${known}, ${high})` : high, [], { idle: '0' })
       const missing = names.within(node, () =>

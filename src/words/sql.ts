@@ -53,6 +53,14 @@ export const queryParts = {
     zh: '结算当日的年度限额',
     en: "The year's cap as it is on the day of settlement",
   },
+  capAlone: {
+    zh: '1. 在先各笔单独计算时至少、至多可得',
+    en: '1. What earlier claims would have got alone, at least and at most',
+  },
+  capReached: {
+    zh: '2. 至少用去的限额；自至多可得达到限额的一笔之后不再增加',
+    en: '2. The least that was taken, which grows no more behind the claim that may reach the cap',
+  },
   cap1: {
     zh: '1. 在先各笔单独计算时最多可得',
     en: '1. What earlier claims would have got at most alone',

@@ -29,6 +29,24 @@ describe('sets', () => {
   })
 })
 
+describe('rows with the same keys', () => {
+  const keys = [x, { text: 'y', level: 1 }]
+
+  it('are counted beside the others', () => {
+    const counted = { text: 'COUNT(*) OVER (PARTITION BY x, y) > 1', level: 2 }
+    expect(postgres.standsTwice(keys, 'rows')).toEqual(counted)
+    expect(postgresCommon.standsTwice(keys, 'rows')).toEqual(counted)
+    expect(dialects.mysql.standsTwice(keys, 'rows')).toEqual(counted)
+  })
+
+  it('are looked up among those that DuckDB finds several times', () => {
+    expect(duckdb.standsTwice(keys, 'rows')).toEqual({
+      text: '(x, y) IN (SELECT (x, y) FROM rows GROUP BY x, y HAVING COUNT(*) > 1)',
+      level: 2,
+    })
+  })
+})
+
 describe('tables', () => {
   it('of expected columns are values', () => {
     expect(

@@ -15,6 +15,7 @@ const rooms = {
       'test/household/fen.test.ts',
       'test/household/period.test.ts',
       'test/household/totals.test.ts',
+      'test/household/sums.test.ts',
       'test/household/answer.test.ts',
       'test/household/exact-case.test.ts',
       'test/household/claim-order.test.ts',

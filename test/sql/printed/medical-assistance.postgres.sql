@@ -34,7 +34,7 @@ step_1 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    COUNT(*) OVER (PARTITION BY "key.household", "key.person", "key.claim") AS "times"
+    COUNT(*) OVER (PARTITION BY "key.household", "key.person", "key.claim") > 1 AS "twice"
   FROM step_0
 ),
 
@@ -94,7 +94,7 @@ step_7 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "settledOn" IS NULL OR ("given.residence" IS NOT NULL AND "residence" IS NULL) OR ("given.householdSize" IS NOT NULL AND "householdSize" IS NULL) OR ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) OR ("given.categories" IS NOT NULL AND "categories" IS NULL) OR ("given.enlistedOn" IS NOT NULL AND "enlistedOn" IS NULL) OR ("given.disease" IS NOT NULL AND "disease" IS NULL) OR ("given.inPolicyCost" IS NOT NULL AND "inPolicyCost" IS NULL) OR ("given.insurancePaid" IS NOT NULL AND "insurancePaid" IS NULL) OR ("given.commercialPaid" IS NOT NULL AND "commercialPaid" IS NULL) OR ("given.employerPaid" IS NOT NULL AND "employerPaid" IS NULL) OR ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) OR ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) OR ("day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31') IS NOT TRUE OR "key.household" IS NULL OR "key.person" IS NULL OR ("key.claim" IS NULL OR "times" > 1) OR COALESCE("settledOn" < DATE '2012-12-03', FALSE) THEN concat_ws(';',
+    CASE WHEN "settledOn" IS NULL OR ("given.residence" IS NOT NULL AND "residence" IS NULL) OR ("given.householdSize" IS NOT NULL AND "householdSize" IS NULL) OR ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) OR ("given.categories" IS NOT NULL AND "categories" IS NULL) OR ("given.enlistedOn" IS NOT NULL AND "enlistedOn" IS NULL) OR ("given.disease" IS NOT NULL AND "disease" IS NULL) OR ("given.inPolicyCost" IS NOT NULL AND "inPolicyCost" IS NULL) OR ("given.insurancePaid" IS NOT NULL AND "insurancePaid" IS NULL) OR ("given.commercialPaid" IS NOT NULL AND "commercialPaid" IS NULL) OR ("given.employerPaid" IS NOT NULL AND "employerPaid" IS NULL) OR ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) OR ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) OR ("day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31') IS NOT TRUE OR "key.household" IS NULL OR "key.person" IS NULL OR ("key.claim" IS NULL OR "twice") OR COALESCE("settledOn" < DATE '2012-12-03', FALSE) THEN concat_ws(';',
       CASE WHEN "settledOn" IS NULL THEN 'settledOn' END,
       CASE WHEN ("given.residence" IS NOT NULL AND "residence" IS NULL) THEN 'residence' END,
       CASE WHEN ("given.householdSize" IS NOT NULL AND "householdSize" IS NULL) THEN 'householdSize' END,
@@ -111,7 +111,7 @@ step_7 AS (
       CASE WHEN ("day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31') IS NOT TRUE THEN 'on' END,
       CASE WHEN "key.household" IS NULL THEN 'household' END,
       CASE WHEN "key.person" IS NULL THEN 'person' END,
-      CASE WHEN ("key.claim" IS NULL OR "times" > 1) THEN 'claim' END,
+      CASE WHEN ("key.claim" IS NULL OR "twice") THEN 'claim' END,
       CASE WHEN COALESCE("settledOn" < DATE '2012-12-03', FALSE) THEN 'settledOn' END) END AS "error"
   FROM step_6
 ),
@@ -335,137 +335,129 @@ step_23 AS (
   FROM step_23
 ),
 
--- 1. What earlier claims would have got at most alone
+-- 1. What earlier claims would have got alone, at least and at most
 step_25 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    COALESCE(SUM("alone.most") OVER (PARTITION BY "key.household", "key.person", "year" ORDER BY "placed" DESC, "settledOn", "order", "key.claim", "key.person" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS "alone before"
+    "paid earlier.least" + COALESCE(SUM("alone.least") OVER (PARTITION BY "key.household", "key.person", "year" ORDER BY "placed" DESC, "settledOn", "order", "key.claim", "key.person" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS "alone before.least",
+    "paid earlier.most" + COALESCE(SUM("alone.most") OVER (PARTITION BY "key.household", "key.person", "year" ORDER BY "placed" DESC, "settledOn", "order", "key.claim", "key.person" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS "alone before.most"
   FROM step_24
 ), step_26 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    LEAST("alone.least", GREATEST(0, 100000 - ("paid earlier.most" + "alone before"))) AS "gets.least"
+    CASE WHEN "alone before.most" < 100000 AND "alone before.most" + "alone.most" >= 100000 THEN "alone before.least" + LEAST("alone.least", 100000 - "alone before.most") END AS "least behind"
   FROM step_25
 ),
 
--- 2. The least that earlier claims took
+-- 2. The least that was taken, which grows no more behind the claim that may reach the cap
 step_27 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    "paid earlier.least" + COALESCE(SUM("gets.least") OVER (PARTITION BY "key.household", "key.person", "year" ORDER BY "placed" DESC, "settledOn", "order", "key.claim", "key.person" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS "taken.least"
+    CASE WHEN "alone before.most" < 100000 THEN "alone before.least" ELSE COALESCE(MAX("least behind") OVER (PARTITION BY "key.household", "key.person", "year"), "paid earlier.least") END AS "taken.least"
   FROM step_26
 ), step_28 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    LEAST("alone.most", GREATEST(0, 100000 - "taken.least")) AS "gets.most"
+    GREATEST("taken.least", LEAST("alone before.most", 100000)) AS "taken.most"
   FROM step_27
-),
-
--- 3. The most that earlier claims took
-step_29 AS (
-  WITH fence AS (SELECT 1)
-  SELECT
-    *,
-    "paid earlier.most" + COALESCE(SUM("gets.most") OVER (PARTITION BY "key.household", "key.person", "year" ORDER BY "placed" DESC, "settledOn", "order", "key.claim", "key.person" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS "taken.most"
-  FROM step_28
-), step_30 AS (
+), step_29 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
     CASE WHEN "taken.least" = "taken.most" THEN "taken.least" END AS "aidEarlierThisYear"
-  FROM step_29
+  FROM step_28
 ),
 
 -- The rule after the earlier claims, where everything that it reads is known
-step_31 AS (
+step_30 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
     100000 /* medicalAidYearlyCap */ - "aidEarlierThisYear" AS "medicalCapLeft.part1"
-  FROM step_30
-), step_32 AS (
+  FROM step_29
+), step_31 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
     -- medicalCapLeft 二(三)1-s2: room left under the year's cap
     CASE WHEN "medicalCapLeft.part1" IS NOT NULL THEN GREATEST(0, "medicalCapLeft.part1") END AS "medicalCapLeft"
-  FROM step_31
-), step_33 AS (
+  FROM step_30
+), step_32 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
     -- medicalAid 二(三)1-s2: medical aid
     CASE WHEN "medicalShare" IS NOT NULL AND "medicalCapLeft" IS NOT NULL AND "medicalRatioHeadroom" IS NOT NULL THEN LEAST("medicalShare", "medicalCapLeft", "medicalRatioHeadroom") END AS "medicalAid"
-  FROM step_32
-), step_34 AS (
+  FROM step_31
+), step_33 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
     "error" IS NULL AND ("entitled" IS NULL OR ("entitled" AND "medicalAid" IS NULL)) AS "open"
-  FROM step_33
+  FROM step_32
 ),
 
 -- What is unknown after the earlier claims
-step_35 AS (
+step_34 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
     CASE WHEN "open" THEN COALESCE("medicalCapLeft.part1", (100000 /* medicalAidYearlyCap */ - "taken.most")) ELSE 0 END AS "medicalCapLeft.part1.low",
     CASE WHEN "open" THEN COALESCE("medicalCapLeft.part1", (100000 /* medicalAidYearlyCap */ - "taken.least")) ELSE 0 END AS "medicalCapLeft.part1.high"
-  FROM step_34
-), step_36 AS (
+  FROM step_33
+), step_35 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
     -- medicalCapLeft 二(三)1-s2: room left under the year's cap
     CASE WHEN "open" THEN COALESCE("medicalCapLeft", GREATEST(0, "medicalCapLeft.part1.low")) ELSE 0 END AS "medicalCapLeft.low",
     CASE WHEN "open" THEN COALESCE("medicalCapLeft", GREATEST(0, "medicalCapLeft.part1.high")) ELSE 0 END AS "medicalCapLeft.high"
-  FROM step_35
-), step_37 AS (
+  FROM step_34
+), step_36 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
     -- medicalAid 二(三)1-s2: medical aid
     CASE WHEN "open" THEN COALESCE("medicalAid", LEAST("medicalShare.low", "medicalCapLeft.low", "medicalRatioHeadroom.low")) ELSE 0 END AS "medicalAid.low",
     CASE WHEN "open" THEN COALESCE("medicalAid", LEAST("medicalShare.high", "medicalCapLeft.high", "medicalRatioHeadroom.high")) ELSE 0 END AS "medicalAid.high"
-  FROM step_36
-), step_38 AS (
+  FROM step_35
+), step_37 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
     CASE WHEN "open" THEN "entitled.missing" | (CASE WHEN "medicalAid.low" = "medicalAid.high" THEN 0 ELSE (CASE WHEN "medicalCapLeft.high" <= "medicalShare.low" OR "medicalRatioHeadroom.high" <= "medicalShare.low" THEN 0 ELSE "medicalShare.missing" END | CASE WHEN "medicalShare.high" <= "medicalCapLeft.low" OR "medicalRatioHeadroom.high" <= "medicalCapLeft.low" THEN 0 ELSE (CASE WHEN "medicalCapLeft.low" = "medicalCapLeft.high" THEN 0 ELSE CASE WHEN 0 >= "medicalCapLeft.part1.high" THEN 0 ELSE (CASE WHEN "medicalCapLeft.part1.low" = "medicalCapLeft.part1.high" THEN 0 ELSE CASE WHEN "taken.least" = "taken.most" THEN 0 ELSE 16384 END END) END END) END | CASE WHEN "medicalShare.high" <= "medicalRatioHeadroom.low" OR "medicalCapLeft.high" <= "medicalRatioHeadroom.low" THEN 0 ELSE "medicalRatioHeadroom.missing" END) END) ELSE 0 END AS "all.missing"
-  FROM step_37
+  FROM step_36
 ),
 
 -- The result
-step_39 AS (
+step_38 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
     "entitled.settled" AS "whether"
+  FROM step_37
+), step_39 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    CASE WHEN "open" THEN NOT COALESCE(NOT "whether" OR ("whether" AND "medicalAid.low" = "medicalAid.high"), FALSE) ELSE FALSE END AS "undetermined"
   FROM step_38
 ), step_40 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "open" THEN NOT COALESCE(NOT "whether" OR ("whether" AND "medicalAid.low" = "medicalAid.high"), FALSE) ELSE FALSE END AS "undetermined"
+    "whether" AND NOT "undetermined" AND "error" IS NULL AS "granted"
   FROM step_39
 ), step_41 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    "whether" AND NOT "undetermined" AND "error" IS NULL AS "granted"
-  FROM step_40
-), step_42 AS (
-  WITH fence AS (SELECT 1)
-  SELECT
-    *,
     CASE WHEN "granted" THEN 'entitled' WHEN "undetermined" THEN 'undetermined' WHEN "error" IS NULL THEN 'notEntitled' ELSE 'invalid' END AS "outcome"
-  FROM step_41
+  FROM step_40
 )
 SELECT
   "key.household" AS "household",
@@ -496,6 +488,6 @@ SELECT
   CASE WHEN "undetermined" THEN CAST(CASE WHEN "whether" THEN "medicalAid.low" ELSE 0 END AS DECIMAL(18, 2)) END AS "min",
   CASE WHEN "undetermined" THEN CAST("medicalAid.high" AS DECIMAL(18, 2)) END AS "max",
   "error"
-FROM step_42;
+FROM step_41;
 
 COMMENT ON VIEW "medicalAssistance" IS 'medicalAssistance, printed by jiuzhu 0.1.0 under policy yiwu-2012-12-03 | Readings: the defaults | Day: each row''s own | To print it again: jiuzhu sql medicalAssistance --dialect postgres --as view';

@@ -34,7 +34,7 @@ WITH RECURSIVE step_0 AS (
 step_1 AS (
   SELECT
     *,
-    COUNT(*) OVER (PARTITION BY "key.household", "key.person", "key.claim") AS "times"
+    ("key.household", "key.person", "key.claim") IN (SELECT ("key.household", "key.person", "key.claim") FROM step_0 GROUP BY "key.household", "key.person", "key.claim" HAVING COUNT(*) > 1) AS "twice"
   FROM step_0
 ),
 
@@ -96,7 +96,7 @@ step_7 AS (
 step_8 AS (
   SELECT
     *,
-    CASE WHEN "settledOn" IS NULL OR ("given.servedOn" IS NOT NULL AND "servedOn" IS NULL) OR ("given.medicalAidPaidEarlier" IS NOT NULL AND "medicalAidPaidEarlier" IS NULL) OR ("given.residence" IS NOT NULL AND "residence" IS NULL) OR ("given.householdSize" IS NOT NULL AND "householdSize" IS NULL) OR ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) OR ("given.categories" IS NOT NULL AND "categories" IS NULL) OR ("given.enlistedOn" IS NOT NULL AND "enlistedOn" IS NULL) OR ("given.disease" IS NOT NULL AND "disease" IS NULL) OR ("given.inPolicyCost" IS NOT NULL AND "inPolicyCost" IS NULL) OR ("given.insurancePaid" IS NOT NULL AND "insurancePaid" IS NULL) OR ("given.commercialPaid" IS NOT NULL AND "commercialPaid" IS NULL) OR ("given.employerPaid" IS NOT NULL AND "employerPaid" IS NULL) OR ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) OR ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) OR ("day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31') IS NOT TRUE OR "key.household" IS NULL OR "key.person" IS NULL OR ("key.claim" IS NULL OR "times" > 1) OR COALESCE("settledOn" < DATE '2012-12-03', FALSE) THEN concat_ws(';',
+    CASE WHEN "settledOn" IS NULL OR ("given.servedOn" IS NOT NULL AND "servedOn" IS NULL) OR ("given.medicalAidPaidEarlier" IS NOT NULL AND "medicalAidPaidEarlier" IS NULL) OR ("given.residence" IS NOT NULL AND "residence" IS NULL) OR ("given.householdSize" IS NOT NULL AND "householdSize" IS NULL) OR ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) OR ("given.categories" IS NOT NULL AND "categories" IS NULL) OR ("given.enlistedOn" IS NOT NULL AND "enlistedOn" IS NULL) OR ("given.disease" IS NOT NULL AND "disease" IS NULL) OR ("given.inPolicyCost" IS NOT NULL AND "inPolicyCost" IS NULL) OR ("given.insurancePaid" IS NOT NULL AND "insurancePaid" IS NULL) OR ("given.commercialPaid" IS NOT NULL AND "commercialPaid" IS NULL) OR ("given.employerPaid" IS NOT NULL AND "employerPaid" IS NULL) OR ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) OR ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) OR ("day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31') IS NOT TRUE OR "key.household" IS NULL OR "key.person" IS NULL OR ("key.claim" IS NULL OR "twice") OR COALESCE("settledOn" < DATE '2012-12-03', FALSE) THEN concat_ws(';',
       CASE WHEN "settledOn" IS NULL THEN 'settledOn' END,
       CASE WHEN ("given.servedOn" IS NOT NULL AND "servedOn" IS NULL) THEN 'servedOn' END,
       CASE WHEN ("given.medicalAidPaidEarlier" IS NOT NULL AND "medicalAidPaidEarlier" IS NULL) THEN 'medicalAidPaidEarlier' END,
@@ -115,7 +115,7 @@ step_8 AS (
       CASE WHEN ("day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31') IS NOT TRUE THEN 'on' END,
       CASE WHEN "key.household" IS NULL THEN 'household' END,
       CASE WHEN "key.person" IS NULL THEN 'person' END,
-      CASE WHEN ("key.claim" IS NULL OR "times" > 1) THEN 'claim' END,
+      CASE WHEN ("key.claim" IS NULL OR "twice") THEN 'claim' END,
       CASE WHEN COALESCE("settledOn" < DATE '2012-12-03', FALSE) THEN 'settledOn' END) END AS "error"
   FROM step_7
 ),
@@ -257,8 +257,8 @@ step_16 AS (
     -- guaranteedPersonForMedicalAid 二(六)-s2: Five Guarantees, Three Withouts or orphan, as the reading says
     COALESCE("guaranteedPersonForMedicalAid", ("guaranteedPersonForMedicalAid.part1.settled" AND CAST(NULL AS BOOLEAN))) AS "guaranteedPersonForMedicalAid.settled",
     -- medicalShare 二(三)1-s2: 80% of the cost left
-    COALESCE("medicalShare", CAST((floor("medicalBase.low" * (0.80 /* medicalAidShare */ * 100.0) + 0.5) * 0.01) AS DECIMAL(24, 2))) AS "medicalShare.low",
-    COALESCE("medicalShare", CAST((floor("medicalBase.high" * (0.80 /* medicalAidShare */ * 100.0) + 0.5) * 0.01) AS DECIMAL(24, 2))) AS "medicalShare.high"
+    COALESCE("medicalShare", TRY_CAST(CAST((floor("medicalBase.low" * (0.80 /* medicalAidShare */ * 100.0) + 0.5) * 0.01) AS DECIMAL(24, 2)) AS DECIMAL(18, 2))) AS "medicalShare.low",
+    COALESCE("medicalShare", TRY_CAST(CAST((floor("medicalBase.high" * (0.80 /* medicalAidShare */ * 100.0) + 0.5) * 0.01) AS DECIMAL(24, 2)) AS DECIMAL(18, 2))) AS "medicalShare.high"
   FROM step_17
 ), step_19 AS (
   SELECT
