@@ -8,38 +8,37 @@ type TallyParts = readonly (readonly [string, number, string])[]
 /** What was counted, as plain data that one thread can send to another. */
 export type SummaryParts = ReturnType<SummaryInParts['parts']>
 
+const counted = ['households', 'undeterminedUnpaid', 'unreadableCases', 'incompleteCases'] as const
+const tallied = ['kinds', 'programmes', 'periods', 'towns'] as const
+
 export class SummaryInParts extends SummaryBuilder {
   /** What was counted so far, for another that joins it. */
   parts() {
-    const { tallies, rows, counts } = this
-    const { kinds, programmes, periods, towns, notApproved } = tallies
+    const { rows, notApproved } = this
     return {
-      tallies: {
-        kinds: partsOf(kinds),
-        programmes: partsOf(programmes),
-        periods: partsOf(periods),
-        towns: partsOf(towns),
-        notApproved: partsOf(notApproved),
-      },
+      counts: counted.map((name) => this[name]),
+      tallies: tallied.map((name) => partsOf(this[name])),
       rows,
-      counts,
+      notApproved: { count: notApproved.count, amount: exactText(notApproved.amount) },
     }
   }
 
   /** Adds what another counted over other households. */
-  join({ tallies, rows, counts }: SummaryParts): void {
-    for (const name of namesOf(tallies))
-      for (const [key, count, amount] of tallies[name]) this.tallies[name].add(key, exact(amount), count)
-    for (const name of namesOf(rows)) {
+  join({ counts, tallies, rows, notApproved }: SummaryParts): void {
+    counted.forEach((name, place) => {
+      this[name] += counts[place] as number
+    })
+    tallied.forEach((name, place) => {
+      for (const [key, count, amount] of tallies[place] as TallyParts) this[name].add(key, exact(amount), count)
+    })
+    for (const name of Object.keys(rows) as (keyof typeof rows)[]) {
       this.rows[name].rows += rows[name].rows
       this.rows[name].fen += rows[name].fen
     }
-    for (const name of namesOf(counts)) this.counts[name] += counts[name]
+    this.notApproved.count += notApproved.count
+    this.notApproved.amount = this.notApproved.amount.plus(notApproved.amount)
   }
 }
 
 const partsOf = ({ entries }: Tally): TallyParts =>
   Array.from(entries, ([name, { count, amount }]) => [name, count, exactText(amount)] as const)
-
-const namesOf = <Names extends string>(of: { readonly [name in Names]: unknown }): readonly Names[] =>
-  Object.keys(of) as Names[]

@@ -62,7 +62,7 @@ export interface AuditSummary {
 
 /** Names with their counts and sums. */
 export class Tally {
-  readonly entries = new Map<string, { readonly count: number; readonly amount: Exact }>()
+  readonly entries = new Map<string, { count: number; amount: Exact }>()
 
   add(name: string, amount: Exact, times = 1): void {
     const entry = this.entries.get(name) ?? { count: 0, amount: zero }
@@ -98,13 +98,13 @@ class Rows {
 export class SummaryBuilder {
   private readonly policy: Policy
   /** @internal */
-  protected readonly tallies = {
-    kinds: new Tally(),
-    programmes: new Tally(),
-    periods: new Tally(),
-    towns: new Tally(),
-    notApproved: new Tally(),
-  }
+  protected readonly kinds = new Tally()
+  /** @internal */
+  protected readonly programmes = new Tally()
+  /** @internal */
+  protected readonly periods = new Tally()
+  /** @internal */
+  protected readonly towns = new Tally()
   /** @internal */
   protected readonly rows = {
     matched: new Rows(),
@@ -114,7 +114,15 @@ export class SummaryBuilder {
     notCompared: new Rows(),
   }
   /** @internal */
-  protected readonly counts = { households: 0, undeterminedUnpaid: 0, unreadableCases: 0, incompleteCases: 0 }
+  protected households = 0
+  /** @internal */
+  protected undeterminedUnpaid = 0
+  /** @internal */
+  protected readonly notApproved = { count: 0, amount: zero }
+  /** @internal */
+  protected unreadableCases = 0
+  /** @internal */
+  protected incompleteCases = 0
 
   /** The programmes of a summary stand in the order of the policy. */
   constructor(policy: Policy) {
@@ -123,22 +131,24 @@ export class SummaryBuilder {
 
   /** A household with its findings and what became of its payments. */
   addHousehold({ undeterminedUnpaid, notApproved, findings, ...counts }: HouseholdAudit): void {
-    if (notApproved !== undefined) this.tallies.notApproved.add('', exact(notApproved))
-    this.counts.households += 1
+    if (notApproved !== undefined) {
+      this.notApproved.count += 1
+      this.notApproved.amount = this.notApproved.amount.plus(notApproved)
+    }
+    this.households += 1
     for (const fate of ['matched', 'unmatched', 'outsideWindow', 'notCompared'] as const)
       this.rows[fate].add(counts[fate])
-    this.counts.undeterminedUnpaid += undeterminedUnpaid
+    this.undeterminedUnpaid += undeterminedUnpaid
     for (const finding of findings) this.addFinding(finding)
   }
 
   /** A finding of no household: a standard of the city. Those of a household come with it. */
   addFinding(finding: Finding): void {
     const amount = weightOf(finding)
-    const { kinds, programmes, periods, towns } = this.tallies
-    kinds.add(finding.kind, amount)
-    programmes.add(finding.programme, amount)
-    periods.add(periodOf(finding), amount)
-    towns.add(finding.carried?.[peopleColumns.town] ?? '', amount)
+    this.kinds.add(finding.kind, amount)
+    this.programmes.add(finding.programme, amount)
+    this.periods.add(periodOf(finding), amount)
+    this.towns.add(finding.carried?.[peopleColumns.town] ?? '', amount)
   }
 
   /** A row of the ledger that cannot be read; its amount where that can. */
@@ -148,23 +158,21 @@ export class SummaryBuilder {
 
   /** A row of the case file that cannot be read, and whether not even its household can be told. */
   addUnreadableCase(ofUnknownHousehold: boolean): void {
-    this.counts.unreadableCases += 1
-    if (ofUnknownHousehold) this.counts.incompleteCases += 1
+    this.unreadableCases += 1
+    if (ofUnknownHousehold) this.incompleteCases += 1
   }
 
   /** The counts and sums so far. */
   summary(): AuditSummary {
-    const { kinds, programmes, periods, towns, notApproved } = this.tallies
-    const { households, ...counts } = this.counts
     const { matched, unmatched, unreadable, outsideWindow, notCompared } = this.rows
     const all = [matched, unmatched, unreadable, outsideWindow, notCompared]
     const sum = all.reduce((total, { fen }) => total + fen, 0n)
     return {
-      byKind: kinds.result(findingKinds),
-      byProgramme: programmes.result([...Object.keys(this.policy.programmes), 'standardsCompliance']),
-      byPeriod: periods.result(),
-      ...(towns.names.some((town) => town !== '') ? { byTown: towns.result() } : {}),
-      households,
+      byKind: this.kinds.result(findingKinds),
+      byProgramme: this.programmes.result([...Object.keys(this.policy.programmes), 'standardsCompliance']),
+      byPeriod: this.periods.result(),
+      ...(this.towns.names.some((town) => town !== '') ? { byTown: this.towns.result() } : {}),
+      households: this.households,
       read: all.reduce((total, { rows }) => total + rows, 0),
       matched: matched.rows,
       unmatched: unmatched.rows,
@@ -179,10 +187,10 @@ export class SummaryBuilder {
         outsideWindow: yuanText(outsideWindow.fen),
         notCompared: yuanText(notCompared.fen),
       },
-      undeterminedUnpaid: counts.undeterminedUnpaid,
-      notApproved: notApproved.result()[''] ?? { count: 0, amount: fenText(zero) },
-      unreadableCases: counts.unreadableCases,
-      incompleteCases: counts.incompleteCases,
+      undeterminedUnpaid: this.undeterminedUnpaid,
+      notApproved: { count: this.notApproved.count, amount: fenText(this.notApproved.amount) },
+      unreadableCases: this.unreadableCases,
+      incompleteCases: this.incompleteCases,
     }
   }
 }

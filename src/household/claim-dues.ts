@@ -5,13 +5,11 @@
 
 import { memberValues } from '../case/case-values'
 import { keptIn, onceForLast } from '../checks/once'
-import { readingsUsedBy } from '../kit/determine'
-import { claimRulesOf, type Definition } from '../kit/programme'
+import type { Definition } from '../kit/programme'
 import { monthOf } from './calendar'
 import { ClaimList, type ListedClaim } from './claim-list'
-import { waysOfClaims } from './claim-ways'
-import { type SettledClaim, settleClaims } from './claims'
-import { Due } from './due'
+import { settleClaims } from './claims'
+import { Due, inAll } from './due'
 import type { Grounds } from './grounds'
 import type { Snapshot } from './snapshot'
 import type { Timeline } from './timeline'
@@ -26,8 +24,9 @@ export function claimDues(timeline: Timeline, definition: Definition): readonly 
     const of = { policy, definition, list: listOf(timeline.versions), readings, groundsOf: groundsIn(timeline) }
     const settled = settleClaims(of, (asked) => snapshotOf(timeline, asked.claim).compiledClaim(definition, asked))
     let idle: ReadonlySet<string> | undefined
+    // What leaves every claim as it is leaves what each uses of a cap too.
     const idleReadings = (): ReadonlySet<string> => {
-      idle ??= idleOfAll(timeline, definition, settled)
+      idle ??= inAll(settled.map((one) => snapshotOf(timeline, one.claim).idleReadingsOfClaim(definition, one)))
       return idle
     }
     return settled.map((one) => {
@@ -42,25 +41,6 @@ export function claimDues(timeline: Timeline, definition: Definition): readonly 
       })
     })
   })
-}
-
-/**
- * The readings of which surely no option changes any of the claims: not what the rule gives for one after what earlier ones used,
- * and not how they depend on each other.
- */
-function idleOfAll(timeline: Timeline, definition: Definition, settled: readonly SettledClaim[]): ReadonlySet<string> {
-  const { policy, options } = timeline.setting
-  const { cap, ratio } = claimRulesOf(definition)
-  const ways = waysOfClaims(policy, definition, options.readings)
-  const isAlone = settled.length === 1 && listOf(timeline.versions).paidBefore(policy, definition, ways).length === 0
-  const turning = readingsUsedBy([
-    ...(isAlone ? [] : [cap.byServiceDate, cap.ofHousehold]),
-    ...(ratio ? [ratio.overYear] : []),
-  ])
-  const idle = settled.map((one) => snapshotOf(timeline, one.claim).idleReadingsOfClaim(definition, one))
-  const [first, ...others] = idle
-  if (!first || ways.overYear) return new Set()
-  return new Set([...first].filter((id) => !turning.has(id) && others.every((other) => other?.has(id))))
 }
 
 /** Under all readings the same. */

@@ -10,7 +10,7 @@ import { TooWide } from '../kernel/step'
 import type { Context } from '../kit/contexts'
 import type { Determination } from '../kit/determination'
 import { type DeterminationColumns, DeterminationKernel } from '../kit/determination-kernel'
-import type { Determined } from '../kit/determine'
+import { type Determined, readingsUsedBy } from '../kit/determine'
 import type { FactNumbers } from '../kit/kernel-facts'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition, paceOf, type Subject } from '../kit/programme'
@@ -135,10 +135,15 @@ export class CompiledProgrammes {
     return turned === 'tooWide' ? undefined : turned.idleIn(this.factsOf(definition.subject), row)
   }
 
-  /** The same of a claim, after what earlier ones used of its cap. */
+  /** The same of a claim, after what earlier ones used of its cap; how claims depend on each other is always in doubt. */
   idleReadingsOfClaim(definition: Definition, claim: number, used: number): ReadonlySet<string> | undefined {
+    const { cap, ratio } = claimRulesOf(definition)
+    if (waysOfClaims(this.policy, definition, this.context.readings).overYear) return undefined
     this.usedColumn(definition)[claim] = used
-    return this.idleReadings(definition, claim)
+    const idle = new Set(this.idleReadings(definition, claim))
+    for (const id of readingsUsedBy([cap.byServiceDate, cap.ofHousehold, ...(ratio ? [ratio.overYear] : [])]))
+      idle.delete(id)
+    return idle
   }
 
   /** By claim: what earlier ones used of its cap. */

@@ -98,9 +98,9 @@ export class Due implements DueKey {
   /** The readings of which surely no option changes the due: none of its parts, and not what makes a year of them. */
   idleReadings(): ReadonlySet<string> {
     const { rule } = this.behind
-    const [first, ...others] = Array.from(new Set(this.parts), (part) => part.idleReadings?.() ?? new Set<string>())
-    const ofRule = rule && readingsUsedBy([rule])
-    return new Set(first && [...first].filter((id) => !ofRule?.has(id) && others.every((idle) => idle.has(id))))
+    const idle = inAll(Array.from(new Set(this.parts), (part) => part.idleReadings?.()))
+    if (rule) for (const id of readingsUsedBy([rule])) idle.delete(id)
+    return idle
   }
 
   /** The determinations behind its parts. */
@@ -113,6 +113,10 @@ export class Due implements DueKey {
     return this.parts.reduce((sum, { answer }) => sum + answer.instalment, 0n)
   }
 }
+
+/** What stands in all of some sets; nothing where one of them is not known. */
+export const inAll = ([first, ...others]: readonly (ReadonlySet<string> | undefined)[]): Set<string> =>
+  new Set([...(first ?? [])].filter((id) => others.every((other) => other?.has(id))))
 
 /** What is known of a due: its amount is exact unless `undetermined`. */
 export function outcomeOf(due: Due): Outcome {
