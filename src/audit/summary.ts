@@ -1,5 +1,5 @@
 /** Findings and rows counted as they come, so that a ledger of any size has one summary. */
-import { type Exact, exact, exactText, fenText, zero } from '../exact/decimal'
+import { type Exact, exact, fenText, zero } from '../exact/decimal'
 import { fenOfText, yuanText } from '../household/fen'
 import type { Policy } from '../kit/policy'
 import { peopleColumns } from '../words/people'
@@ -61,22 +61,12 @@ export interface AuditSummary {
 }
 
 /** Names with their counts and sums. */
-type TallyParts = readonly (readonly [string, number, string])[]
-
-class Tally {
-  private readonly entries = new Map<string, { count: number; amount: Exact }>()
+export class Tally {
+  readonly entries = new Map<string, { readonly count: number; readonly amount: Exact }>()
 
   add(name: string, amount: Exact, times = 1): void {
     const entry = this.entries.get(name) ?? { count: 0, amount: zero }
     this.entries.set(name, { count: entry.count + times, amount: entry.amount.plus(amount) })
-  }
-
-  parts(): TallyParts {
-    return Array.from(this.entries, ([name, { count, amount }]) => [name, count, exactText(amount)] as const)
-  }
-
-  join(parts: TallyParts): void {
-    for (const [name, count, amount] of parts) this.add(name, exact(amount), count)
   }
 
   get names(): readonly string[] {
@@ -104,27 +94,27 @@ class Rows {
   }
 }
 
-/** What was counted, as plain data that one thread can send to another. */
-export type SummaryParts = ReturnType<SummaryBuilder['parts']>
-
 /** Adds up an audit as it goes on; memory holds the counts alone. Sums are yuan to the fen. */
 export class SummaryBuilder {
   private readonly policy: Policy
-  private readonly tallies = {
+  /** @internal */
+  protected readonly tallies = {
     kinds: new Tally(),
     programmes: new Tally(),
     periods: new Tally(),
     towns: new Tally(),
     notApproved: new Tally(),
   }
-  private readonly rows = {
+  /** @internal */
+  protected readonly rows = {
     matched: new Rows(),
     unmatched: new Rows(),
     unreadable: new Rows(),
     outsideWindow: new Rows(),
     notCompared: new Rows(),
   }
-  private readonly counts = { households: 0, undeterminedUnpaid: 0, unreadableCases: 0, incompleteCases: 0 }
+  /** @internal */
+  protected readonly counts = { households: 0, undeterminedUnpaid: 0, unreadableCases: 0, incompleteCases: 0 }
 
   /** The programmes of a summary stand in the order of the policy. */
   constructor(policy: Policy) {
@@ -162,35 +152,6 @@ export class SummaryBuilder {
     if (ofUnknownHousehold) this.counts.incompleteCases += 1
   }
 
-  /**
-   * What was counted so far, for another that joins it.
-   * @internal
-   */
-  parts() {
-    const { kinds, programmes, periods, towns, notApproved } = this.tallies
-    const tallies = {
-      kinds: kinds.parts(),
-      programmes: programmes.parts(),
-      periods: periods.parts(),
-      towns: towns.parts(),
-      notApproved: notApproved.parts(),
-    }
-    return { tallies, rows: this.rows, counts: this.counts }
-  }
-
-  /**
-   * Adds what another counted over other households.
-   * @internal
-   */
-  join({ tallies, rows, counts }: SummaryParts): void {
-    for (const name of namesOf(tallies)) this.tallies[name].join(tallies[name])
-    for (const name of namesOf(rows)) {
-      this.rows[name].rows += rows[name].rows
-      this.rows[name].fen += rows[name].fen
-    }
-    for (const name of namesOf(counts)) this.counts[name] += counts[name]
-  }
-
   /** The counts and sums so far. */
   summary(): AuditSummary {
     const { kinds, programmes, periods, towns, notApproved } = this.tallies
@@ -225,9 +186,6 @@ export class SummaryBuilder {
     }
   }
 }
-
-const namesOf = <Names extends string>(of: { readonly [name in Names]: unknown }): readonly Names[] =>
-  Object.keys(of) as Names[]
 
 /**
  * What a finding counts for: its absolute difference, or what was paid where the due is not known. A standard under a floor that

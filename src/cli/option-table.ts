@@ -244,8 +244,8 @@ export const optionTable = {
   },
   'jobs/audit': {
     value: 'N',
-    zh: '用 N 个线程并行核对按家庭编号排序的 JSON Lines 和 CSV，输出不变；默认每 32 MiB 一个，不超过处理器数',
-    en: 'audit JSON Lines and a CSV that are sorted by household in N threads, with the same output; by default one for 32 MiB, at most one a processor',
+    zh: '用 N 个线程并行核对按家庭编号排序的 JSON Lines 和 CSV，输出不变',
+    en: 'audit JSON Lines and a CSV that are sorted by household in N threads at once; the output is the same',
   },
   evidence: {
     zh: '附上证据记录及其 SHA-256，供 jiuzhu verify 复核',

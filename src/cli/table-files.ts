@@ -1,5 +1,6 @@
 /** Files as tables: how the options say to read them, and what is said of them on standard error. */
 import { InputError } from '../checks/issue'
+import { once } from '../checks/once'
 import type { FileBytes } from '../tables/files/containers'
 import { encodingNamed, type FileEncoding } from '../tables/files/encodings'
 import { readJsonDocument } from '../tables/json-lines'
@@ -85,4 +86,5 @@ export async function jsonOrTable(
   return { table: bytesOfSource(await (isAgain ? Source.once(name, context) : Source.ofBytes(name, source, context))) }
 }
 
-export const bytesOfSource = (source: Source): FileBytes => ({ name: source.file, open: () => source.open() })
+/** The same for each time that a source is opened, so that what all of its bytes tell is told once. */
+export const bytesOfSource = once((source: Source): FileBytes => ({ name: source.file, open: () => source.open() }))

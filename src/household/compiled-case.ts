@@ -118,6 +118,12 @@ export class CompiledCase implements InOrder {
     return this.answer(programme, place, exactly)
   }
 
+  /** The readings of which surely no option changes what the claim at a place comes to. Returns `undefined` if a kernel cannot tell. */
+  idleReadingsOfClaim(definition: Definition, place: number, { used }: AskedClaim): ReadonlySet<string> | undefined {
+    const before = inColumn(used)
+    return before === undefined ? undefined : this.compiled.idleReadingsOfClaim(definition, place, before)
+  }
+
   /** Claims are run one by one, after what earlier ones used. */
   private run(): void {
     for (const subject of rowSubjects) this.runOf(subject, this.compiled.of(subject))

@@ -135,6 +135,17 @@ export class CompiledProgrammes {
     return turned === 'tooWide' ? undefined : turned.idleIn(this.factsOf(definition.subject), row)
   }
 
+  /** The same of a claim, after what earlier ones used of its cap. */
+  idleReadingsOfClaim(definition: Definition, claim: number, used: number): ReadonlySet<string> | undefined {
+    this.usedColumn(definition)[claim] = used
+    return this.idleReadings(definition, claim)
+  }
+
+  /** By claim: what earlier ones used of its cap. */
+  private usedColumn(definition: Definition): NumberColumn {
+    return columnOf(this.reader.claims, claimRulesOf(definition).cap.used.input.id)
+  }
+
   /** The columns of the rows that a programme is about. */
   factsOf(subject: Subject): FactRows {
     const { household, members, students, claims } = this.reader
@@ -147,7 +158,7 @@ export class CompiledProgrammes {
     const toldElsewhere = this.policy.shape.someMember.map(({ fact }) => fact.input.id)
     const terms = { terms: this.policy, standards: inForce, readings, facts, toldElsewhere }
     const kernel = new DeterminationKernel(definitions, terms, mostRows, this.besides?.asked)
-    const { members, claims } = this.reader
+    const { members } = this.reader
     const rows = this.factsOf(subject)
     const columns = kernel.columns.map(({ name }) => columnOf(rows, name))
     const besideOf = this.besides?.of(
@@ -159,7 +170,7 @@ export class CompiledProgrammes {
       const programme = { definition, results, templates: new Map(), ...beside }
       if (paceOf(definition) !== 'claim') return programme
       const { id } = claimRulesOf(definition).cap.used.input
-      const used = columnOf(claims, id)
+      const used = this.usedColumn(definition)
       const run = (claim: number, before: number): void => {
         used[claim] = before
         kernel.run(columns, claim, claim + 1)

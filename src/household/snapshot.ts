@@ -6,6 +6,7 @@ import type { Definition } from '../kit/programme'
 import { type Answer, ExactAnswer, isNothing, type Part, unapproved } from './answer'
 import { isNotApproved } from './approval'
 import type { AskedClaim } from './claims'
+import type { CompiledCase } from './compiled-case'
 import { ExactCase } from './exact-case'
 import { type Open, withOpenRows } from './open-rows'
 import type { Row } from './rows'
@@ -84,9 +85,18 @@ export class Snapshot {
 
   /** What a claim comes to by the kernels. Returns `undefined` if they cannot decide, or if this version lists another claim. */
   compiledClaim(definition: Definition, asked: AskedClaim): Answer | undefined {
-    if (this.exact.lawOf(asked.claim.claim)) return undefined
-    const place = this.exact.placeOf(asked.claim)
+    return this.ofClaim(asked, (one, place) => one.claimAnswer(definition, place, asked))
+  }
+
+  /** The readings of which surely no option changes what the rule gives for a claim, where the kernels can tell. */
+  idleReadingsOfClaim(definition: Definition, asked: AskedClaim): ReadonlySet<string> | undefined {
+    return this.ofClaim(asked, (one, place) => one.idleReadingsOfClaim(definition, place, asked))
+  }
+
+  private ofClaim<T>({ claim }: AskedClaim, work: (one: CompiledCase, place: number) => T): T | undefined {
+    if (this.exact.lawOf(claim.claim)) return undefined
+    const place = this.exact.placeOf(claim)
     if (place === undefined) return undefined
-    return this.setting.throughKernels(this.exact, (one) => one.claimAnswer(definition, place, asked))
+    return this.setting.throughKernels(this.exact, (one) => work(one, place))
   }
 }

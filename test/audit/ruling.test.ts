@@ -106,6 +106,28 @@ describe('what stands under each option', () => {
     })
   })
 
+  it.each([
+    ['by the exact lane', undefined],
+    ['by the kernels', 0],
+  ])('follows the claims before it, %s', (_, callsBefore) => {
+    const costs = { disease: 'uraemia', commercialPaid: '0', employerPaid: '0', servedOn: '2013-01-10' }
+    const claim = { ...costs, inPolicyCost: '150000', insurancePaid: '60000' }
+    const member = (id: string, settledOn: string, more: object = {}) => ({
+      id,
+      categories: ['hardshipWorker'],
+      claims: [{ ...claim, id: 'c', settledOn, ...more }],
+    })
+    const members = [member('a', '2013-02-01'), member('b', '2013-03-01', { servedOn: '2012-12-20' })]
+    const { of } = rulingsFor(caseOf('H', '2013-01-01', { monthlyIncome: '2000', members }), standards, callsBefore)
+    const definition = programmes.medicalAssistance.definition
+    const rulings = (person: string) => of({ definition, person, claim: 'c', period: '' })
+    // 80% x 90000 = 72000 is under 90% x 150000 - 60000 = 75000, and under the 100000 of a year.
+    expect(rulings('a')?.medicalCapHolder).toBeUndefined()
+    expect(rulings('a')?.medicalBase).toBeUndefined()
+    // Of the household's 100000 the first claim leaves 28000.
+    expect(rulings('b')?.medicalCapHolder).toEqual({ person: '72000.00', household: '28000.00' })
+  })
+
   it('has no end where a standard is missing: 60% of 20000 at least, or of a floor that nobody knows', () => {
     const orphan = { id: 'a', categories: ['orphan'], orphanCare: 'scattered' }
     const known = { ...standards, institutionOrphanStandard: '20000' }

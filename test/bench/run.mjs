@@ -176,22 +176,22 @@ function commands() {
 function audits() {
   add('', '### `audit` of a year, both files sorted, end to end', '')
   add(
-    '| ledger | reading it, best s | audit, best s | x reading | most memory, MB | findings |',
-    '| --- | ---: | ---: | ---: | ---: | --- |',
+    '| ledger | reading it, best s | audit in one thread | x reading | reading by the clock | two threads | x reading | most memory, MB | findings |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |',
   )
   for (const [households, oneWrongIn, name] of [
     [400_000, 20, 'one household in twenty with an error'],
     [158_000, 1, 'an error in six households of ten'],
   ]) {
     const result = auditCommand(values.quick ? households / 20 : households, oneWrongIn, values.quick ? 1 : 2)
-    const { reading, audit, memory, payments, findings, planted } = result
+    const { reading, audit, readingByClock, threadsByClock, memory, payments, findings, planted } = result
     const [count, asPlanted] = [
       Object.values(findings).reduce((sum, one) => sum + one, 0),
       Object.entries(planted).every(([kind, number]) => findings[kind] === number),
     ]
     const size = `${payments.toLocaleString('en')} payments of ${result.households.toLocaleString('en')} households`
     add(
-      `| ${name}: ${size} | ${reading.toFixed(2)} | ${audit.toFixed(2)} | ${(audit / reading).toFixed(2)} | ${memory.toFixed(0)} | ${count.toLocaleString('en')}, ${asPlanted ? 'as planted' : 'NOT as planted'} |`,
+      `| ${name}: ${size} | ${reading.toFixed(2)} | ${audit.toFixed(2)} | ${(audit / reading).toFixed(2)} | ${readingByClock.toFixed(2)} | ${threadsByClock.toFixed(2)} | ${(threadsByClock / readingByClock).toFixed(2)} | ${(-memory).toFixed(0)} | ${count.toLocaleString('en')}, ${asPlanted ? 'as planted' : 'NOT as planted'} |`,
     )
   }
 }

@@ -6,7 +6,7 @@ import type { Patterns } from '../../audit/patterns'
 import type { UnreadableRow } from '../../audit/rows'
 import type { OpenDue } from '../../audit/ruling-worth'
 import type { AuditEvent } from '../../audit/run'
-import { SummaryBuilder, type SummaryParts } from '../../audit/summary'
+import { SummaryInParts, type SummaryParts } from '../../audit/summary-parts'
 import { Largest } from '../../paper/largest'
 import { findingCsv } from '../../paper/report-csv'
 import type { FindingWords } from '../../paper/report-finding'
@@ -57,7 +57,7 @@ export class AuditFound {
   findings = 0
   readonly faults: UnreadableRow[] = []
   readonly notes: AuditNote[] = []
-  readonly summary: SummaryBuilder
+  readonly summary: SummaryInParts
   readonly largest: Largest
   readonly index: ReportIndex
   readonly patterns: Patterns
@@ -68,7 +68,7 @@ export class AuditFound {
 
   constructor(patterns: Patterns, { format }: Values<'format/audit'>, ways: Ways, context: Context) {
     this.patterns = patterns
-    this.summary = new SummaryBuilder(context.policy)
+    this.summary = new SummaryInParts(context.policy)
     this.largest = new Largest(mostShown[format])
     this.index = new ReportIndex(ways.takeOpen !== undefined)
     this.spool = new Spool(context)

@@ -1,9 +1,7 @@
 /** An audit of two sorted files in several threads, each with a stretch of the households; what they find is joined in order. */
 import { closeSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import type { Compared } from '../../audit/compared'
 import type { Whole } from '../../audit/whole'
-import { mebibyte } from '../../tables/text'
 import { filesNamed, openedLedger } from '../case-files'
 import type { Context } from '../context'
 import { numberColumnOf } from '../household-numbers'
@@ -31,10 +29,10 @@ export interface ThreadedAudit {
 /** Returns `false`, with nothing joined, where one thread has to do the whole. */
 export async function auditInThreads(audit: ThreadedAudit, context: Context): Promise<boolean> {
   const { files, wanted } = audit
+  const jobs = jobsOf(wanted.jobs, context)
   const { form, cases, payments } = files
   const [register, ledger] = [cases[0], payments[0]]
   if (form !== 'json' || !register || !ledger) return false
-  const jobs = wanted.jobs === undefined ? jobsFor(register.bytes + ledger.bytes) : jobsOf(wanted.jobs, context)
   if (jobs === 1 || wanted.redact !== undefined || wanted.rulings !== undefined) return false
   const { standards, map, document } = wanted
   const threads = await threadsOver(filesNamed(register.file, ledger.file, standards, map, document), context)
@@ -51,12 +49,6 @@ export async function auditInThreads(audit: ThreadedAudit, context: Context): Pr
   const [parts] = await Promise.all(work).finally(shown)
   return joined(parts, audit)
 }
-
-/** So much to read for each thread: with less, starting it takes longer than it saves. */
-const bytesForEach = 32 * mebibyte
-
-const jobsFor = (bytes: number): number =>
-  Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / bytesForEach)))
 
 const plainly = (compared: Compared): StretchSetting['compared'] => {
   const { window, isGiven } = compared

@@ -1,5 +1,5 @@
 /** Where the arrays of kernels for few rows lie. The file has modules of its own, so that their memory is empty at its start. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { findings, type Plan } from '../../../src/kernel/plan'
 import { Steps } from '../../../src/kernel/steps'
 import { memoryOf } from '../../../src/kernel/wasm/memory'
@@ -103,6 +103,14 @@ describe('arrays of few rows', () => {
       expect(sums[0]).toBe(2 * income)
     }
     expect(looks).toBe(expected)
+  })
+
+  it('are arrays like any other where no modules can be made', () => {
+    vi.stubGlobal('WebAssembly', undefined)
+    const array = arrayOf(Int32Array, 1)
+    vi.unstubAllGlobals()
+    expect([array.length, memoryOf(array)]).toEqual([1, undefined])
+    expect(memoryOf(arrayOf(Int32Array, 1))).toBeDefined()
   })
 
   it('are arrays like any other once there is no room', () => {
