@@ -1,7 +1,7 @@
 /** Plain facts, standards and readings as the values that rules are evaluated on. */
 
-import { Evaluation } from '../exact/evaluate'
-import { known, nothing, settled, unknown, type Value } from '../exact/value'
+import { constant, Specialiser } from '../exact/specialise'
+import { known, nothing, unknown, type Value } from '../exact/value'
 import { fenOf } from '../kernel/encode'
 import { dayDigits } from '../language/day'
 import { figureKey } from '../language/expression'
@@ -81,8 +81,8 @@ export function surroundings(
 
 /** Tells whether a condition holds that reads nothing but readings. */
 export function holdsUnder(terms: Terms, chosen: Readings): (condition: Condition) => boolean {
-  const evaluation = new Evaluation(surroundings(terms, {}, chosen))
-  return (condition) => settled(evaluation.condition(condition)) === true
+  const specialiser = new Specialiser(surroundings(terms, {}, chosen))
+  return ({ node }) => constant(specialiser.condition(node)) === true
 }
 
 /** The figures that are amended, and the day that rules ask. */
