@@ -154,7 +154,7 @@ export type { StandardId, StandardsInForce } from './yiwu/standards'
  * @example
  * useSentences()
  * assess({ id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '2400', members: [{ id: 'a' }, { id: 'b' }] },
- *   { standards: { ruralDibaoStandard: '400' }, say: 'en' }).determinations[0].says.en
+ *   { standards: { ruralDibaoStandard: '400' }, say: 'en' }).determinations[0]?.says?.en
  * // 'Minimum living allowance (dibao): not entitled. Monthly household income (2,400.00 yuan) is not below 400.00 × 2 = 800.00.'
  */
 export const useSentences = (): void => useSentencesUnder()
