@@ -1,6 +1,6 @@
 // What a line of reason costs: assessments without, with it in one language and in both, and explanations, taken in turns in one
 // process by user CPU. Every line is read to its last letter. The households are those of the fixtures; with `distinct` no two
-// have the same income, and `settled` are those of them of which no fact is missing.
+// have the same income, and `known` are those of them of which every fact is known.
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { assess, explain, Standards } from '../../dist/index.js'
