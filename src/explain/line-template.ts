@@ -2,11 +2,11 @@
 import { keptIn } from '../checks/once'
 import type { NumberColumn } from '../kernel/columns'
 import { frozen } from '../kit/shared-determination'
-import type { InOrder } from '../kit/shared-trace'
+import { hasSeveral, type InOrder } from '../kit/shared-trace'
 import type { Label } from '../language/expression'
 import type { Language } from '../words/language'
 import type { Marks } from './marked'
-import { hasSeveral, type NumberTexts } from './number-texts'
+import type { NumberTexts } from './number-texts'
 import { type Says, saysIn } from './say'
 
 /** No case has it: it is not even the same as itself. */

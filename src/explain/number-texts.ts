@@ -7,7 +7,7 @@ import { decimalOf, decoded } from '../kernel/encode'
 import { decimalPlaces, timesTo } from '../kernel/fraction'
 import { absent } from '../kernel/step'
 import type { FactNumbers } from '../kit/kernel-facts'
-import type { InOrder } from '../kit/shared-trace'
+import { hasSeveral, type InOrder } from '../kit/shared-trace'
 import { knownValue } from '../kit/values'
 import { dayText as dayOfNumber } from '../language/day'
 import type { Input, Label } from '../language/expression'
@@ -20,18 +20,20 @@ const cents = Array.from({ length: 100 }, (_, rest) => `.${String(rest).padStart
 const upToThousand = Array.from({ length: 1000 }, (_, number) => String(number))
 const afterThousands = upToThousand.map((rest) => `,${rest.padStart(3, '0')}`)
 
-const mostRecent = 1024
+const recentBits = 10
 
 /** 2^32 over the golden section. */
 const spread = 0x9e3779b1
 
+/** One of 2^`bits` slots for a whole number. Numbers are often alike in their last bits: sums are whole hundreds. */
+export const slotOf = (number: number, bits: number): number => imul(number, spread) >>> (32 - bits)
+
 /** Remembers what was made of some whole numbers lately. */
 function recent<Made>(make: (number: number) => Made): (number: number) => Made {
-  const numbers = new Float64Array(mostRecent).fill(Number.NaN)
+  const numbers = new Float64Array(2 ** recentBits).fill(Number.NaN)
   const made: Made[] = []
   return (number) => {
-    // Sums are often whole hundreds, whose last bits are alike.
-    const slot = imul(number, spread) >>> 22
+    const slot = slotOf(number, recentBits)
     if (numbers[slot] === number) return made[slot] as Made
     const one = make(number)
     numbers[slot] = number
@@ -103,9 +105,6 @@ export function dayTexts({ numbers, isOfHousehold }: Column, meaning: number | u
   }
   return { numbers, kind: 'day', isSet: false, isOfFew: false, isOfHousehold, of }
 }
-
-/** Whether a set has more than one option. */
-export const hasSeveral = (bits: number): boolean => (bits & (bits - 1)) !== 0
 
 /** The values of one input have the same texts wherever they are told. */
 const textsOf = once((input: Input) => recent((code) => valueText(input, knownValue(input.type, decoded(input, code)))))

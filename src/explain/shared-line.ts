@@ -13,6 +13,7 @@ import type { Label } from '../language/expression'
 import type { Language } from '../words/language'
 import { type Chunks, LineTemplate, noTurn } from './line-template'
 import { canBeAlike, isTold, Marked, type Marks } from './marked'
+import { slotOf } from './number-texts'
 import { distinctFacts, type LineParts, lineFrom, lineOf, linePartsOf, type Remembered, type Says, saysIn } from './say'
 import { vagueFacts, variantsOf } from './vague'
 
@@ -28,7 +29,7 @@ export class SharedLines {
   /** By the answers; none where the exact lane is always to write them. */
   private readonly byAnswers = new Map<number, LineTemplate | undefined>()
   /** Those that were asked for lately. */
-  private readonly recent = new Float64Array(64).fill(Number.NaN)
+  private readonly recent = new Float64Array(2 ** recentBits).fill(Number.NaN)
   private readonly templates: (LineTemplate | undefined)[] = []
 
   constructor(
@@ -50,7 +51,7 @@ export class SharedLines {
 
   give(to: Determination, row: number, turn: number, inOrder: InOrder): boolean {
     const answers = this.answers[row] as number
-    const place = Math.imul(answers, spread) >>> 26
+    const place = slotOf(answers, recentBits)
     if (this.recent[place] !== answers) {
       this.recent[place] = answers
       this.templates[place] = this.byAnswers.get(answers)
@@ -94,7 +95,7 @@ export class SharedLines {
   }
 }
 
-const spread = 0x9e3779b1
+const recentBits = 6
 const bothLanguages = ['zh', 'en'] as const
 
 const isSame = (one: Says, other: Label): boolean => one.zh === other.zh && one.en === other.en

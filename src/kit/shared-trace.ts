@@ -226,4 +226,4 @@ function sourceOfFact({ column, numbers, subject }: FactNumbers): Source {
 }
 
 /** Whether a set has more than one option. */
-const hasSeveral = (bits: number): boolean => (bits & (bits - 1)) !== 0
+export const hasSeveral = (bits: number): boolean => (bits & (bits - 1)) !== 0
