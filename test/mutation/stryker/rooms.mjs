@@ -135,6 +135,8 @@ const rooms = {
     withKernels: true,
     mutate: ['src/audit/*.ts'],
     tests: [
+      'test/audit/clauses.test.ts',
+      'test/audit/json-schema.test.ts',
       'test/audit/order.test.ts',
       'test/audit/key.test.ts',
       'test/audit/look-alikes.test.ts',
