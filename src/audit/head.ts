@@ -1,11 +1,11 @@
 /** What stands at the head of a report: what was compared, from which files, under what. */
 
-import { firstMonthOf, lastMonthOf } from '../household/period'
 import { paceOf } from '../kit/programme'
 import type { Register } from '../kit/register'
 import type { Readings } from '../kit/terms'
 import { version } from '../version'
 import { runsOf } from './compared'
+import { overlaps } from './joined'
 import type { AuditSetting } from './setting'
 import type { StrangeFile, Whole } from './whole'
 
@@ -73,8 +73,7 @@ export function headOf(
       const rows = whole.seen.programmes.get(definition.id)
       if (paceOf(definition) === 'service' && !rows) return []
       const named = [...(rows?.periods ?? [])]
-      const covers = (period: string): boolean =>
-        named.some((one) => firstMonthOf(one) <= lastMonthOf(period) && firstMonthOf(period) <= lastMonthOf(one))
+      const covers = (period: string): boolean => named.some((one) => overlaps(one, period))
       const isClaim = paceOf(definition) === 'claim'
       return [
         {
