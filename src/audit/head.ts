@@ -72,8 +72,8 @@ export function headOf(
     compared: [...compared.programmes].flatMap(([definition, { months, years, academicYears }]) => {
       const rows = whole.seen.programmes.get(definition.id)
       if (paceOf(definition) === 'service' && !rows) return []
-      const named = [...(rows?.periods ?? [])]
-      const covers = (period: string): boolean => named.some((one) => overlaps(one, period))
+      const covers = (period: string): boolean =>
+        rows !== undefined && [...rows.periods].some((one) => overlaps(one, period))
       const isClaim = paceOf(definition) === 'claim'
       return [
         {
