@@ -173,7 +173,6 @@ class Joining {
 
   /** Whether a payment is one of theirs. */
   take(payment: Payment): boolean {
-    if (this.bySubject.size === 0) return false
     const key = this.keyOf(payment)
     const own = key && this.bySubject.get(subjectText(key))
     own?.payments.push(payment)
