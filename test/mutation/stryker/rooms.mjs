@@ -138,6 +138,8 @@ const rooms = {
       'test/audit/clauses.test.ts',
       'test/audit/json-schema.test.ts',
       'test/audit/head.test.ts',
+      'test/audit/open-dues.test.ts',
+      'test/audit/gone-through.test.ts',
       'test/audit/filed.test.ts',
       'test/audit/finding-parts.test.ts',
       'test/audit/exit.test.ts',
