@@ -90,9 +90,11 @@ it('what is paid without approval is uncertified where nothing is due, and else 
   const refused = (owed: string): Due =>
     new Due(
       { definition: programmes.dibao.definition, period: '' },
-      { due: inFen(interval(exact(owed), exact(owed))), entitled: no },
+      { due: inFen(interval(exact(owed), exact(owed), [])), entitled: no },
       {
-        parts: () => [{ answer: { instalment: 0n, notApproved: inFen(interval(exact('200'), exact('200'))) } } as Part],
+        parts: () => [
+          { answer: { instalment: 0n, notApproved: inFen(interval(exact('200'), exact('200'), [])) } } as Part,
+        ],
         under: {},
       },
     )
