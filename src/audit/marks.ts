@@ -1,5 +1,6 @@
 /** What all households together tell of single findings: ids that nearly match, and payments to another household of a member. */
 
+import { keptIn } from '../checks/once'
 import { type Exact, zero } from '../exact/decimal'
 import type { Finding, FindingRow } from './finding'
 import type { Near } from './look-alikes'
@@ -33,10 +34,9 @@ export class Marks {
 
   constructor({ near, people }: Pick<Told, 'near' | 'people'>) {
     this.near = near
-    for (const [unknownId, { id }] of near) this.nearTo.set(id, [...(this.nearTo.get(id) ?? []), unknownId])
+    for (const [unknownId, { id }] of near) keptIn(this.nearTo, id, () => []).push(unknownId)
     for (const person of people)
-      for (const { household } of person.households)
-        this.people.set(household, [...(this.people.get(household) ?? []), person])
+      for (const { household } of person.households) keptIn(this.people, household, () => []).push(person)
   }
 
   /** Whether findings of a household may be marked at all. */
@@ -78,8 +78,8 @@ export class Marks {
       return { ...finding, likely: { household: near.id, rows } }
     }
     if (!isUnderpaid(finding)) return finding
-    const unknown = (this.nearTo.get(household) ?? []).flatMap((id) => this.unmatched.get(`${id} ${place}`) ?? [])
-    const [first] = unknown
+    const unknown = this.nearTo.get(household)?.map((id) => this.unmatched.get(`${id} ${place}`))
+    const first = unknown?.find((one) => one !== undefined)
     return first ? { ...finding, likely: { household: first.household, rows: first.rows } } : finding
   }
 

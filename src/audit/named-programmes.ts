@@ -18,9 +18,7 @@ export function namedProgrammes(
   return names.map((name, index) => {
     const found = typeof name === 'string' ? programmeNamed(policy, name) : undefined
     if (found) return found
-    const suggestion = typeof name === 'string' ? nearest(name, [...programmesByName(policy).keys()]) : undefined
-    throw new InputError([
-      issue('programmeName', `programmes[${index}]`, suggestion === undefined ? {} : { suggestion }),
-    ])
+    const suggestion = typeof name === 'string' ? nearest(name, [...programmesByName(policy).keys()]) : ''
+    throw new InputError([issue('programmeName', `programmes[${index}]`, { suggestion })])
   })
 }

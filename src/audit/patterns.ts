@@ -77,8 +77,9 @@ export class Patterns {
     if (period.length === 7) keptIn(this.months, period, newTally).add(fen, household, rows)
     const town = carried?.[columns.town]
     if (town !== undefined) keptIn(this.towns, town, newTally).add(fen, household, rows)
-    if (difference === null || fen === 0n) return
+    if (fen === 0n) return
     const got = fenOfText(paid)
+    // What is due and not known comes out as 0.
     const owed = got - fen
     // A sum that is missing whole, or was paid where nothing was due, recurs as often as the due itself.
     if (owed <= 0n || got <= 0n) return

@@ -1,7 +1,7 @@
 /** One person in two households that were both paid the same programme for the same time. */
 
 import type { DatedCase } from '../case/case'
-import { type Exit, exitOf, withExitsOfAll } from '../case/exit'
+import { exitOf, withExitsOfAll } from '../case/exit'
 import { keptIn } from '../checks/once'
 import { monthAfter, monthOf } from '../household/calendar'
 import { yuanText } from '../household/fen'
@@ -28,12 +28,11 @@ export const membershipsIn = (versions: readonly DatedCase[]): readonly Membersh
       const identity = identityOf(member)
       if (identity === undefined) return []
       // Who leaves belongs to the household until the end of that month.
-      const [to = last] = [last, ...[version, member].flatMap((record) => monthsOf(exitOf(record)))].sort()
+      const exits = [version, member].flatMap((record) => exitOf(record) ?? [])
+      const [to = last] = [last, ...exits.map(({ on }) => monthOf(on))].sort()
       return to < from ? [] : [{ identity, member: member.id, from, to }]
     })
   })
-
-const monthsOf = (exit: Exit | undefined): readonly string[] => (exit ? [monthOf(exit.on)] : [])
 
 /** The first month that a later version is in force on the first day of. */
 const monthFrom = (on: string): string => (on.endsWith('-01') ? monthOf(on) : monthAfter(monthOf(on)))
@@ -138,15 +137,13 @@ function togetherOf(
         keptIn(byClaim, payment.claim ?? '', () => []).push({ of, payment, period: payment.period })
     }
   }
-  return [...byClaim].flatMap(([claim, own]) => {
-    // One claim has no period.
-    const joined = claim === '' ? joinedPayments({ definition, period: '' }, own) : [{ key: noPeriod, payments: own }]
-    return joined.map(({ key, payments }) => {
+  return [...byClaim].flatMap(([claim, own]) =>
+    joinedPayments({ definition, period: '' }, own).map(({ key, payments }) => {
       const shares = new Map<HouseholdOfPeople, PaidForPeople[]>()
       for (const { of, payment } of payments) keptIn(shares, of, () => []).push(payment)
       return { period: key.period, claim, shares: Array.from(shares, ([of, own]) => ({ of, payments: own })) }
-    })
-  })
+    }),
+  )
 }
 
 interface PaidTo {
@@ -154,8 +151,6 @@ interface PaidTo {
   readonly payment: PaidForPeople
   readonly period: string
 }
-
-const noPeriod = { period: '' }
 
 /** Whether a person belonged to two households in one and the same month of a period; of a claim, in any month. */
 function meet(identity: string, one: HouseholdOfPeople, other: HouseholdOfPeople, period: string): boolean {

@@ -56,8 +56,8 @@ export class Reasons {
   }
 }
 
-const subjectOf = ({ definition, person = '' }: Pick<DueKey, 'definition' | 'person'>): string =>
-  `${definition.id} ${definition.subject === 'household' ? '' : person}`
+const subjectOf = ({ definition, person }: Pick<DueKey, 'definition' | 'person'>): string =>
+  definition.subject === 'household' ? definition.id : `${definition.id} ${person}`
 
 /** By subject, the periods for which more was paid than taken back. */
 function paidPeriods(payments: readonly Payment[]): Map<string, Set<string>> {

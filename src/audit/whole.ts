@@ -108,7 +108,7 @@ export class Whole {
       own.matched ||= isKnown
       if (!isKnown && own.ids.length < mostShown && !own.ids.includes(shown)) own.ids.push(shown)
     }
-    for (const payment of shownPayments) if (payment.carried) this.patterns.addPayment(payment, shown)
+    for (const payment of shownPayments) this.patterns.addPayment(payment, shown)
     if (versions.slice(1).some((version, place) => !shareMember(versions[place] as DatedCase, version))) {
       seen.apart.count += 1
       if (seen.apart.households.length < mostShown) seen.apart.households.push(shown)

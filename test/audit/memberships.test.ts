@@ -47,6 +47,11 @@ it.each<readonly [string, readonly DatedCase[], readonly string[]]>([
     ['a 2013-01 2013-06', 'b 2013-07 9999-12'],
   ],
   [
+    'for one month where the next version is of the month after',
+    [version('2013-05-01', ['a']), version('2013-06-01', ['b'])],
+    ['a 2013-05 2013-05', 'b 2013-06 9999-12'],
+  ],
+  [
     'to December where the version after is of January',
     [version('2013-01-01', ['a']), version('2014-01-01', ['b'])],
     ['a 2013-01 2013-12', 'b 2014-01 9999-12'],

@@ -129,6 +129,19 @@ describe('what is paid to a person', () => {
       ['orphanAllowance 2013 2.00 A+B'],
     ],
     ['once, and once to another member', [household('A', year('a')), household('B', year('b'))], []],
+    [
+      'once, and once to another member who has a number too',
+      [household('A', year('a')), household('B', year('b'), [member(), { ...member(), identity: 'J', member: 'b' }])],
+      [],
+    ],
+    [
+      'twice, where one household calls the person otherwise from June on',
+      [
+        household('A', year('x'), [member('2013-01', '2013-05'), member('2013-06', '9999-12', 'x')]),
+        household('B', year('a')),
+      ],
+      ['orphanAllowance 2013 2.00 A+B'],
+    ],
     ['once, and once to nobody by name', [household('A', year('a')), household('B', year())], []],
   ])('%s', (_, households, expected) => {
     expect(short(...households)).toEqual(expected)
@@ -158,6 +171,12 @@ it('payments are told with what counts for people, and nothing that they do not 
     { programme: 'orphanAllowance', person: 'a', period: '2013', fen: 500, row: 1, amount: '5.00' },
     { programme: 'medicalAssistance', claim: 'c1', period: '', fen: 500, file: 'f', row: 2, id: 'P', amount: '5.00' },
   ])
+})
+
+it('a person may have had two names in one household', () => {
+  const payments = ['a', 'x'].map((name) => paid('orphanAllowance', '2013', 1, { person: name }))
+  const whole = household('A', payments, [member('2013-01', '2013-05'), member('2013-06', '9999-12', 'x')])
+  expect(aboutOne('I', 'I-7', [whole])[0]?.payments.map(({ person }) => person)).toEqual(['I-7', 'I-7'])
 })
 
 it('of a household only what is about one person is told, who is called by one name', () => {

@@ -95,6 +95,7 @@ describe('what was paid and not due', () => {
     ['to who was entitled long before', [poor(), { ...rich, on: '2013-06-01' }], '2014-12', 'noLongerEntitled'],
     ['to who was never entitled', [rich], '2013-06', 'neverEntitled'],
     ['to who is entitled only later', [rich, poor({ on: '2013-07-01' })], '2013-06', 'neverEntitled'],
+    ['after a whole year', [poor()], '2014-01', 'noLongerEntitled'],
     ['in the first month', [poor()], '2013-01', 'neverEntitled'],
     ['before the first month', [poor()], '2012-12', 'neverEntitled'],
     [
@@ -132,6 +133,8 @@ describe('what was paid and not due', () => {
     const grant = (period: string) => why([student], 'studentGrant', period, { person: 's' })
     expect(grant('2014-2015')).toBe('noLongerEntitled')
     expect(grant('2013-2014')).toBe('neverEntitled')
+    // Of the two years before one was entitled.
+    expect(grant('2015-2016')).toBe('noLongerEntitled')
   })
 
   it('for a claim is never about an earlier one', () => {

@@ -83,6 +83,13 @@ describe('what stands under each option', () => {
     expect(rulingsFor(caseOf('H'), standards, callsBefore).of(month)).toBeUndefined()
   })
 
+  it('is worked out once for months that are alike', () => {
+    const { of } = rulingsFor(caseOf('H', '2013-01-01', { monthlyIncome: '400' }))
+    const may = of(month)
+    expect(may).toBeDefined()
+    expect(of({ ...month, period: '2013-06' })).toBe(may)
+  })
+
   it('is a range where the reading leaves the point open', () => {
     const orphan = { id: 'a', categories: ['orphan'], orphanCare: 'scattered' }
     const claim = {

@@ -174,6 +174,11 @@ const rooms = {
       'test/audit/whole.test.ts',
       'test/audit/summary-parts.test.ts',
       'test/audit/unread.test.ts',
+      'test/audit/ledger.test.ts',
+      'test/audit/named-programmes.test.ts',
+      'test/audit/notes.test.ts',
+      'test/audit/pairs.test.ts',
+      'test/audit/survey.test.ts',
     ],
   },
 }
