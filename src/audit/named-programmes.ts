@@ -1,5 +1,6 @@
 /** The programmes that a caller names. */
-import { InputError, issue } from '../checks/issue'
+import { InputError } from '../checks/issue'
+import { issue } from '../checks/run-issue'
 import { nearest } from '../checks/schema'
 import { type Policy, programmeNamed, programmesByName } from '../kit/policy'
 import type { Definition } from '../kit/programme'
