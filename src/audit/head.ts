@@ -79,8 +79,8 @@ export function headOf(
         {
           programme: definition.id,
           rows: rows?.rows ?? 0,
-          first: rows?.first ?? '',
-          last: rows?.last ?? '',
+          first: named.map(firstMonthOf).sort()[0] ?? '',
+          last: named.map(lastMonthOf).sort().at(-1) ?? '',
           periods: [...runsOf(months), ...years, ...academicYears],
           // Rows of claims name no period.
           without: isClaim
