@@ -1,5 +1,6 @@
 /** What stands at the head of a report: what was compared, from which files, under what. */
 
+import { firstMonthOf, lastMonthOf } from '../household/period'
 import { paceOf } from '../kit/programme'
 import type { Register } from '../kit/register'
 import type { Readings } from '../kit/terms'
@@ -72,8 +73,8 @@ export function headOf(
     compared: [...compared.programmes].flatMap(([definition, { months, years, academicYears }]) => {
       const rows = whole.seen.programmes.get(definition.id)
       if (paceOf(definition) === 'service' && !rows) return []
-      const covers = (period: string): boolean =>
-        rows !== undefined && [...rows.periods].some((one) => overlaps(one, period))
+      const named = [...(rows?.periods ?? [])]
+      const covers = (period: string): boolean => named.some((one) => overlaps(one, period))
       const isClaim = paceOf(definition) === 'claim'
       return [
         {
