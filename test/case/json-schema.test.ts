@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { checkedCase } from '../../src/case/case'
 import { caseJsonSchema } from '../../src/case/json-schema'
 import { yiwu } from '../../src/yiwu/policy'
-import { agrees, takes } from '../support/schema-takes'
+import { agrees } from '../support/agrees'
+import { takes } from '../support/takes'
 
 const claim = {
   ...{ id: 'c', settledOn: '2013-05-01', servedOn: '2013-01-01', disease: 'other', diseaseRecognised: true },

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { assessmentJsonSchema } from '../../src/household/json-schema'
 import { yiwu } from '../../src/yiwu/policy'
-import { takes } from '../support/schema-takes'
+import { takes } from '../support/takes'
 
 const determination = {
   programme: 'dibao',

@@ -7,6 +7,7 @@ import { factsJsonSchema } from '../../src/kit/json-schema'
 import { type JsonSchema, jsonSchema } from '../../src/schema'
 import { same } from '../../src/words/language'
 import { yiwu } from '../../src/yiwu/policy'
+import { agrees } from '../support/agrees'
 import {
   AuditSetting,
   AuditWindow,
@@ -17,7 +18,7 @@ import {
   standardsFindings,
 } from '../support/all'
 import { RandomHouseholds } from '../support/random-households'
-import { agrees, takes } from '../support/schema-takes'
+import { takes } from '../support/takes'
 import { assess } from '../support/untyped'
 
 describe('the schema', () => {
