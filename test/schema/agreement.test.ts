@@ -1,6 +1,5 @@
 /** What the JSON Schemas take and refuse is what the checks of the library take and refuse. */
 
-import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
 import { checkedBySchema } from '../../src/audit/check-payment'
 import { checkedCase } from '../../src/case/case'
@@ -20,69 +19,8 @@ import {
 } from '../support/all'
 import { issuesOf } from '../support/issues-of'
 import { RandomHouseholds } from '../support/random-households'
+import { takes } from '../support/takes'
 import { assess } from '../support/untyped'
-
-interface Words {
-  readonly type?: string | readonly string[]
-  readonly enum?: readonly unknown[]
-  readonly const?: unknown
-  readonly pattern?: string
-  readonly minLength?: number
-  readonly minimum?: number
-  readonly maximum?: number
-  readonly multipleOf?: number
-  readonly minItems?: number
-  readonly maxItems?: number
-  readonly items?: Words
-  readonly properties?: { readonly [name: string]: Words }
-  readonly required?: readonly string[]
-  readonly additionalProperties?: boolean | Words
-  readonly anyOf?: readonly Words[]
-  readonly allOf?: readonly Words[]
-  readonly if?: Words
-  readonly then?: Words
-  readonly else?: Words
-}
-
-const typeOf = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value === 'object' ? 'object' : typeof value
-
-/** The words of JSON Schema that the schemas use, after the specification. */
-function takes(schema: Words, value: unknown): boolean {
-  const type = typeOf(value)
-  const types = schema.type === undefined ? undefined : [schema.type].flat()
-  if (types && !types.includes(type) && !(types.includes('integer') && Number.isInteger(value))) return false
-  if (schema.enum && !schema.enum.includes(value)) return false
-  if ('const' in schema && schema.const !== value) return false
-  if (schema.anyOf && !schema.anyOf.some((one) => takes(one, value))) return false
-  if (schema.allOf && !schema.allOf.every((one) => takes(one, value))) return false
-  if (schema.if) {
-    const branch = takes(schema.if, value) ? schema.then : schema.else
-    if (branch && !takes(branch, value)) return false
-  }
-  if (typeof value === 'string')
-    return value.length >= (schema.minLength ?? 0) && new RegExp(schema.pattern ?? '', 'u').test(value)
-  if (typeof value === 'number')
-    return (
-      value >= (schema.minimum ?? Number.NEGATIVE_INFINITY) &&
-      value <= (schema.maximum ?? Number.POSITIVE_INFINITY) &&
-      (schema.multipleOf === undefined || new Decimal(value).mod(schema.multipleOf).isZero())
-    )
-  if (Array.isArray(value)) {
-    const { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema
-    return value.length >= minItems && value.length <= maxItems && value.every((one) => !items || takes(items, one))
-  }
-  if (type !== 'object') return true
-  const record = value as { readonly [name: string]: unknown }
-  const { properties = {}, required = [], additionalProperties = true } = schema
-  return (
-    required.every((name) => Object.hasOwn(record, name)) &&
-    Object.keys(record).every((name) => {
-      const property = Object.hasOwn(properties, name) ? properties[name] : additionalProperties
-      return typeof property === 'boolean' ? property : property === undefined || takes(property, record[name])
-    })
-  )
-}
 
 /** What no pattern tells: these a schema takes, and a check refuses. */
 const beyondSchemas = [
