@@ -229,7 +229,7 @@ const placeOf = ({ position, file, carried }: SourceRow) => ({
 
 function readableAmount(payment: unknown): { readonly amount?: string } {
   const amount = cellText(payment, 'amount')
-  return amount !== undefined && moneyFault(amount, { signed: true }) === undefined ? { amount } : {}
+  return moneyFault(amount, { signed: true }) === undefined ? { amount: amount as string } : {}
 }
 
 /** A text (or number) of a row that may be anything. */
