@@ -103,7 +103,9 @@ const isIdOrNothing = (value: unknown): value is string | null | undefined =>
   isText(value) && (!value || value.trim() === value)
 
 /** A payment of parts that are good one by one; whether they go together under the policy is checked here. */
-function paymentOf(policy: Policy, parts: Parts, { row, file, carried }: Place, given: unknown): Payment {
+function paymentOf(policy: Policy, parts: Parts, place: Place, given: unknown): Payment {
+  const isPlain = lacksNothing()
+  const { row, file, carried } = isPlain ? place : ownRecord(place)
   const { household, person, claim, programme, paidOn, id } = parts
   const definition = programmeNamed(policy, programme)
   if (!definition) {
@@ -130,7 +132,7 @@ function paymentOf(policy: Policy, parts: Parts, { row, file, carried }: Place, 
   if (id) payment.id = id
   if (file !== undefined) payment.file = file
   if (carried) payment.carried = carried
-  return lacksNothing() ? payment : ownRecord(payment)
+  return isPlain ? payment : ownRecord(payment)
 }
 
 /** Whether a part that a payment does not have reads as absent, whatever a stranger did. */

@@ -6,6 +6,7 @@ import type { Register } from '../kit/register'
 import type { Readings } from '../kit/terms'
 import { version } from '../version'
 import { runsOf } from './compared'
+import { overlaps } from './joined'
 import type { AuditSetting } from './setting'
 import type { StrangeFile, Whole } from './whole'
 
@@ -73,8 +74,7 @@ export function headOf(
       const rows = whole.seen.programmes.get(definition.id)
       if (paceOf(definition) === 'service' && !rows) return []
       const named = [...(rows?.periods ?? [])]
-      const covers = (period: string): boolean =>
-        named.some((one) => firstMonthOf(one) <= lastMonthOf(period) && firstMonthOf(period) <= lastMonthOf(one))
+      const covers = (period: string): boolean => named.some((one) => overlaps(one, period))
       const isClaim = paceOf(definition) === 'claim'
       return [
         {
