@@ -69,6 +69,16 @@ export class TableReader {
     return found
   }
 
+  /** The first row below the header. */
+  get firstRow(): number {
+    return this.table.header.firstRow
+  }
+
+  /** Counts rows of data that were read elsewhere. */
+  tookRows(rows: number): void {
+    this.table.summary.read += rows
+  }
+
   /** To be called behind the last row: the summary is whole then. */
   end(): void {
     this.table.summary.wrongTotals = this.totals.wrong
@@ -87,7 +97,7 @@ export async function* rowsOfTable(
 }
 
 /** A column whose cells are read. */
-interface Read {
+export interface Read {
   readonly id: string
   readonly place: number
   readonly read: (text: string) => CellReading
@@ -96,7 +106,7 @@ interface Read {
 /** Reads the cells of one row after the other. */
 export class RowReader {
   private readonly table: RowsOfTable
-  private readonly readers: readonly Read[]
+  readonly readers: readonly Read[]
   private readonly months: readonly (Read & { readonly period: string })[]
   private readonly set: { readonly [column: string]: string }
   private readonly setIssues: readonly Issue[]
