@@ -184,8 +184,7 @@ export class WordCell implements PlainCell {
   }
 }
 
-/** Whether a word stands between two places. */
-export function isSame(word: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
+function isSame(word: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
   if (word.length !== to - from) return false
   for (let at = 0; at < word.length; at++) if (word[at] !== bytes[from + at]) return false
   return true

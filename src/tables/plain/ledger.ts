@@ -14,7 +14,7 @@ import { exampleIds } from '../template'
 import { plain } from '../values/cell'
 import { inDoubt } from './cells'
 import { type ByteRows, behindLine, readCells } from './lines'
-import { OwnCell, RememberedCell, type Said, type SaidCell } from './remembered'
+import { Letters, OwnCell, RememberedCell, type Said, type SaidCell } from './remembered'
 
 /** Some payments in order. */
 export interface PlainPayments {
@@ -56,21 +56,21 @@ class PlainLedger implements ByteRows<PlainPayments> {
   private readonly cells: readonly SaidCell[]
   private readonly parts: Parts
   /** The columns of payments in the order of the file. */
-  private readonly columns: readonly { readonly cell: SaidCell; readonly put: Put }[]
+  private readonly columns: readonly { readonly cell: SaidCell; readonly id: keyof Parts }[]
   private readonly alongside: Alongside
   private payments: SourceRow[] = []
 
   constructor(policy: Policy, file: string, table: RowsOfTable, reader: TableReader) {
     const cells = cellsOf(policy, table, reader)
     const placed = table.columns.map((column, place) => ({ column, cell: cells[place] as SaidCell }))
-    const cellOf = (id: string): SaidCell => placed.find(({ column }) => idOf(column) === id)?.cell ?? blank
+    const cellOf = (id: string): SaidCell => placed.find(({ column }) => idOf(column) === id)?.cell ?? blank()
     this.file = file
     this.reader = reader
     this.cells = cells
-    this.parts = Object.fromEntries(Object.keys(puts).map((id) => [id, cellOf(id)])) as unknown as Parts
+    this.parts = Object.fromEntries(partNames.map((id) => [id, cellOf(id)])) as unknown as Parts
     this.columns = placed.flatMap(({ column, cell }) => {
-      const put = puts[idOf(column) ?? '']
-      return put ? [{ cell, put }] : []
+      const id = idOf(column) as keyof Parts | undefined
+      return id ? [{ cell, id }] : []
     })
     this.alongside = new Alongside(
       placed.flatMap(({ column, cell }) => (column.kind === 'carried' ? [{ as: column.as, cell }] : [])),
@@ -86,8 +86,8 @@ class PlainLedger implements ByteRows<PlainPayments> {
     const { definition } = programme.said
     const months = periodUnder(definition, period.said)
     if (months === undefined) return inDoubt
-    const given: Given = {}
-    for (const { cell, put } of this.columns) if (cell.said.value !== '') put(given, cell.said.value)
+    const given: { -readonly [part in keyof Parts]?: string } = {}
+    for (const { cell, id } of this.columns) if (cell.said.value !== '') given[id] = cell.said.value
     const { value, fen } = amount.said
     const parts = {
       household: household.said.value,
@@ -125,39 +125,10 @@ interface Parts {
   readonly id: SaidCell
 }
 
+const partNames = ['household', 'person', 'claim', 'programme', 'period', 'amount', 'paidOn', 'id'] as const
+
 /** A column that the file does not have. */
-const blank: SaidCell = { said: { value: '' }, read: (_, from) => from }
-
-type Given = { -readonly [part in keyof Parts]?: string }
-type Put = (given: Given, value: string) => void
-
-/** Each part by a function of its own, which is quicker than by its name. */
-const puts: { readonly [part: string]: Put } = {
-  household: (given, value) => {
-    given.household = value
-  },
-  person: (given, value) => {
-    given.person = value
-  },
-  claim: (given, value) => {
-    given.claim = value
-  },
-  programme: (given, value) => {
-    given.programme = value
-  },
-  period: (given, value) => {
-    given.period = value
-  },
-  amount: (given, value) => {
-    given.amount = value
-  },
-  paidOn: (given, value) => {
-    given.paidOn = value
-  },
-  id: (given, value) => {
-    given.id = value
-  },
-}
+const blank = (): SaidCell => ({ said: { value: '' }, read: (_, from) => from })
 
 const idOf = (column: FileColumn): string | undefined => (column.kind === 'column' ? column.column.id : undefined)
 
@@ -183,6 +154,7 @@ function cellsOf(policy: Policy, table: RowsOfTable, reader: TableReader): reado
     amount: (value) => (moneyFault(value, { signed: true }) ? undefined : { value, fen: signedFen(value) }),
     paidOn: (value) => (value === '' || (dayDigits(value) !== -1 && value >= policy.firstDay) ? { value } : undefined),
   }
+  const letters = new Letters()
   return table.columns.map((column, place) => {
     const id = idOf(column)
     const read = reader.rows.readers.find((one) => one.place === place)?.read
@@ -192,7 +164,7 @@ function cellsOf(policy: Policy, table: RowsOfTable, reader: TableReader): reado
       const value = cell === '' || !read ? cell : read(cell).value
       return value === undefined ? undefined : meaning(value, place)
     }
-    return id === 'id' ? new OwnCell(meaningOf) : new RememberedCell(meaningOf)
+    return id === 'id' ? new OwnCell(letters, meaningOf) : new RememberedCell(letters, meaningOf)
   })
 }
 

@@ -1,6 +1,6 @@
 /** Cells of bytes whose texts are remembered, as most cells of a ledger say what one before them said. */
 import { machine } from '../files/of-node'
-import { endOfWord, inDoubt, isEnd, isSame, type PlainCell } from './cells'
+import { endOfWord, inDoubt, isEnd, type PlainCell } from './cells'
 
 /** What a cell says in the strict form; empty for a blank one. */
 export interface Said {
@@ -13,8 +13,26 @@ export interface SaidCell<Meaning extends Said = Said> extends PlainCell {
   readonly said: Meaning
 }
 
+/** A short text is a copy; a longer one that is cut from another would hold on to all of it. */
+const mostCopied = 12
+
+/** Bytes as letters of Latin-1: each stands at the place of its byte, whatever the bytes mean. */
+export class Letters {
+  private bytes: Uint8Array | undefined
+  private text = ''
+
+  between(bytes: Uint8Array, from: number, to: number): string {
+    if (to - from > mostCopied) return machine.asciiText(bytes.subarray(from, to))
+    if (this.bytes !== bytes) {
+      this.bytes = bytes
+      this.text = machine.asciiText(bytes)
+    }
+    return this.text.slice(from, to)
+  }
+}
+
 interface Word<Meaning> {
-  readonly bytes: Uint8Array
+  readonly letters: string
   readonly said: Meaning
 }
 
@@ -25,11 +43,13 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** A cell whose meaning somebody else tells of its text: nothing where the row is in doubt. */
 export class RememberedCell<Meaning extends Said> implements SaidCell<Meaning> {
+  private readonly letters: Letters
   private readonly meaningOf: (text: string) => Meaning | undefined
   private readonly words: (Word<Meaning> | undefined)[] = Array.from({ length: mostWords })
   private last: Word<Meaning> | undefined
 
-  constructor(meaningOf: (text: string) => Meaning | undefined) {
+  constructor(letters: Letters, meaningOf: (text: string) => Meaning | undefined) {
+    this.letters = letters
     this.meaningOf = meaningOf
   }
 
@@ -47,51 +67,54 @@ export class RememberedCell<Meaning extends Said> implements SaidCell<Meaning> {
     }
     const place = (hash ^ (hash >>> 10)) & (mostWords - 1)
     const word = this.words[place]
-    this.last = word && isSame(word.bytes, bytes, from, to) ? word : this.learn(bytes.slice(from, to), place)
+    this.last = word && isSame(word.letters, bytes, from, to) ? word : this.learn(bytes, from, to, place)
     return this.last ? to : inDoubt
   }
 
-  private learn(bytes: Uint8Array, place: number): Word<Meaning> | undefined {
-    const said = this.meaningOf(machine.isAscii(bytes) ? machine.asciiText(bytes) : decoder.decode(bytes))
-    if (!said) return undefined
-    const word = { bytes, said }
-    this.words[place] = word
+  private learn(bytes: Uint8Array, from: number, to: number, place: number): Word<Meaning> | undefined {
+    const letters = this.letters.between(bytes, from, to)
+    const said = this.meaningOf(isAscii(letters) ? letters : decoder.decode(bytes.subarray(from, to)))
+    const word = said && { letters, said }
+    if (word) this.words[place] = word
     return word
   }
 }
 
-/** A short text is a copy; a longer one that is cut from another would hold on to all of it. */
-const mostCopied = 12
+function isSame(letters: string, bytes: Uint8Array, from: number, to: number): boolean {
+  if (letters.length !== to - from) return false
+  for (let at = 0; at < letters.length; at++) if (letters.charCodeAt(at) !== bytes[from + at]) return false
+  return true
+}
+
+function isAscii(letters: string): boolean {
+  for (let at = 0; at < letters.length; at++) if (letters.charCodeAt(at) > 0x7f) return false
+  return true
+}
 
 /** A cell that seldom says what another said, such as the number of a payment. */
 export class OwnCell implements SaidCell {
   said: Said = { value: '' }
+  private readonly letters: Letters
   /** For what is no plain word. */
   private readonly others: RememberedCell<Said>
-  private bytes: Uint8Array | undefined
-  /** The bytes that were read last, in Latin-1, so that every letter stands at the place of its byte. */
-  private text = ''
 
-  constructor(meaningOf: (text: string) => Said | undefined) {
-    this.others = new RememberedCell(meaningOf)
+  constructor(letters: Letters, meaningOf: (text: string) => Said | undefined) {
+    this.letters = letters
+    this.others = new RememberedCell(letters, meaningOf)
   }
 
   read(bytes: Uint8Array, from: number): number {
     const to = endOfWord(bytes, from)
-    if (!isEnd(bytes[to]) || bytes.subarray(from, to).includes(hyphen)) {
-      const end = this.others.read(bytes, from)
-      if (end !== inDoubt) this.said = this.others.said
-      return end
+    if (isEnd(bytes[to])) {
+      const value = this.letters.between(bytes, from, to)
+      // With a hyphen it may be a number with an exponent.
+      if (!value.includes('-')) {
+        this.said = { value }
+        return to
+      }
     }
-    if (this.bytes !== bytes) {
-      this.bytes = bytes
-      this.text = machine.asciiText(bytes)
-    }
-    const isShort = to - from <= mostCopied
-    this.said = { value: isShort ? this.text.slice(from, to) : machine.asciiText(bytes.subarray(from, to)) }
-    return to
+    const end = this.others.read(bytes, from)
+    if (end !== inDoubt) this.said = this.others.said
+    return end
   }
 }
-
-/** A word with one may be a number with an exponent. */
-const hyphen = 0x2d
