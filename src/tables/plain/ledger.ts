@@ -11,7 +11,6 @@ import type { FileColumn } from '../reading/columns'
 import type { RowsOfTable, TableReader } from '../reading/rows'
 import type { MadeOfBytes } from '../reading/table'
 import { exampleIds } from '../template'
-import { plain } from '../values/cell'
 import { inDoubt } from './cells'
 import { type ByteRows, behindLine, readCells } from './lines'
 import { Letters, OwnCell, RememberedCell, type Said, type SaidCell } from './remembered'
@@ -144,8 +143,8 @@ function periodUnder(definition: Definition, said: SaidPeriod): string | undefin
 
 /** What the columns of a file are read by, in their order. */
 function cellsOf(policy: Policy, table: RowsOfTable, reader: TableReader): readonly SaidCell[] {
-  const meanings: { readonly [column: string]: (value: string, place: number) => Said | undefined } = {
-    household: (value, place) => (isHousehold(value, place, table, reader) ? { value } : undefined),
+  const meanings: { readonly [column: string]: (value: string) => Said | undefined } = {
+    household: (value) => (isHousehold(value, reader) ? { value } : undefined),
     programme: (value) => {
       const definition = programmeNamed(policy, value)
       return definition && { value, definition }
@@ -162,17 +161,15 @@ function cellsOf(policy: Policy, table: RowsOfTable, reader: TableReader): reado
     const meaningOf = (text: string): Said | undefined => {
       const cell = text.trim()
       const value = cell === '' || !read ? cell : read(cell).value
-      return value === undefined ? undefined : meaning(value, place)
+      return value === undefined ? undefined : meaning(value)
     }
     return id === 'id' ? new OwnCell(letters, meaningOf) : new RememberedCell(letters, meaningOf)
   })
 }
 
-/** Whether a row is one of data by the household that it names, whatever else stands in it. */
-function isHousehold(value: string, place: number, { header }: RowsOfTable, { kinds }: TableReader): boolean {
-  const isName = [header.names, ...header.rows].some((names) => plain(names[place] ?? '') === plain(value))
-  return value !== '' && !isName && kinds.isOfData(value) && !Object.values(exampleIds).includes(value)
-}
+/** Whether a row is one of data by the household that it names: no total, no foot, no example of a template. */
+const isHousehold = (value: string, { kinds }: TableReader): boolean =>
+  value !== '' && kinds.isOfData(value) && !Object.values(exampleIds).includes(value)
 
 /** What rows carry along. Rows that stand together mostly carry the same. */
 class Alongside {

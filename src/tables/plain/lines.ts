@@ -60,7 +60,8 @@ export function* piecesIn<Piece>(
   let from = 0
   let count = 0
   while (from <= last) {
-    const next = own.readRow(bytes, from, count, records.count + count + 1)
+    const isBlank = bytes[from] === lineFeed
+    const next = isBlank ? inDoubt : own.readRow(bytes, from, count, records.count + count + 1)
     if (next !== inDoubt) {
       from = next
       count += 1
@@ -70,6 +71,12 @@ export function* piecesIn<Piece>(
     records.passOver(count)
     count = 0
     if (next !== inDoubt) continue
+    if (isBlank) {
+      records.passOver(1)
+      reader.passOverBlank(records.count)
+      from += 1
+      continue
+    }
     const end = bytes.indexOf(lineFeed, from)
     yield textual(from, end)
     from = end + 1

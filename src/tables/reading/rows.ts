@@ -79,6 +79,11 @@ export class TableReader {
     this.table.summary.read += rows
   }
 
+  /** Counts a row of no letter that was seen elsewhere. */
+  passOverBlank(row: number): void {
+    this.table.summary.passOver('blank', row)
+  }
+
   /** To be called behind the last row: the summary is whole then. */
   end(): void {
     this.table.summary.wrongTotals = this.totals.wrong
