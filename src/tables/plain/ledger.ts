@@ -3,10 +3,8 @@ import { goodPayment, signedFen } from '../../audit/check-payment'
 import { type Carried, periodRead } from '../../audit/payment'
 import type { SourceRow } from '../../audit/rows'
 import { isTampered } from '../../checks/own'
-import { moneyFault } from '../../checks/schema'
 import { type Policy, programmeNamed } from '../../kit/policy'
 import type { Definition } from '../../kit/programme'
-import { dayDigits } from '../../language/day'
 import type { FileColumn } from '../reading/columns'
 import type { RowsOfTable, TableReader } from '../reading/rows'
 import type { MadeOfBytes } from '../reading/table'
@@ -150,8 +148,8 @@ function cellsOf(policy: Policy, table: RowsOfTable, reader: TableReader): reado
       return definition && { value, definition }
     },
     period: (value): SaidPeriod => ({ value }),
-    amount: (value) => (moneyFault(value, { signed: true }) ? undefined : { value, fen: signedFen(value) }),
-    paidOn: (value) => (value === '' || (dayDigits(value) !== -1 && value >= policy.firstDay) ? { value } : undefined),
+    amount: (value) => (value === '' ? undefined : { value, fen: signedFen(value) }),
+    paidOn: (value) => (value === '' || value >= policy.firstDay ? { value } : undefined),
   }
   const letters = new Letters()
   return table.columns.map((column, place) => {

@@ -37,7 +37,7 @@ export interface PlainFacts {
   readonly facts: FactRecord
 }
 
-export class PlainReader implements ByteRows<PlainRows> {
+class PlainReader implements ByteRows<PlainRows> {
   readonly most = mostPlainRows
   private readonly reader: TableReader
   private readonly cells: readonly PlainCell[]
