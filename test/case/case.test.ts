@@ -14,6 +14,12 @@ const claim = (more: object = {}) => ({ id: 'c', settledOn: '2013-05-01', ...mor
 const claims = (...list: readonly unknown[]) => household({}, { claims: list })
 const many = (count: number, more: object = {}) => Array.from({ length: count }, (_, at) => ({ id: `n${at}`, ...more }))
 
+/** Members of a thousand claims each, as many as a member may have, and the rest of another. */
+const claimsInAll = (count: number) => {
+  const thousands = Array.from({ length: Math.floor(count / 1000) }, (_, at) => ({ id: `m${at}`, claims: many(1000) }))
+  return household({ members: [...thousands, { id: 'rest', claims: many(count % 1000) }] })
+}
+
 function issuesOf(given: unknown, on?: string): readonly string[] {
   try {
     checkedCase(yiwu, given, on)
@@ -46,6 +52,7 @@ describe('a case', () => {
     ['with a claim that is no object', claims(1), ['object members[0].claims[0]']],
     ['with as many claims as there may be', claims(...many(1000, { settledOn: '2013-01-01' })), []],
     ['with more claims', claims(...many(1001, { settledOn: '2013-01-01' })), ['tooManyItems members[0].claims']],
+    ['with more claims in all than a household has', claimsInAll(5001), ['tooManyClaims members']],
     ['with one claim twice', claims(claim(), claim()), ['duplicateId members[0].claims[1].id']],
     ['with insurance up to the cost', claims(claim({ inPolicyCost: '5', insurancePaid: '5.00' })), []],
     [
@@ -110,6 +117,7 @@ describe('a case', () => {
     }
     expect(valuesOf(household({ members: many(1001) }))).toEqual({ most: 1000 })
     expect(valuesOf(claims(...many(1001, { settledOn: '2013-01-01' })))).toEqual({ most: 1000 })
+    expect(valuesOf(claimsInAll(5001))).toEqual({ most: 5000 })
   })
 
   it('keeps what it inherits on another day', () => {

@@ -72,9 +72,10 @@ export function* piecesIn<Piece>(
     count = 0
     if (next !== inDoubt) continue
     if (isBlank) {
-      records.passOver(1)
-      reader.passOverBlank(records.count)
-      from += 1
+      const first = from
+      while (from <= last && bytes[from] === lineFeed) from += 1
+      reader.passOverBlanks(records.count + 1, from - first)
+      records.passOver(from - first)
       continue
     }
     const end = bytes.indexOf(lineFeed, from)

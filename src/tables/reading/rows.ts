@@ -79,9 +79,9 @@ export class TableReader {
     this.table.summary.read += rows
   }
 
-  /** Counts a row of no letter that was seen elsewhere. */
-  passOverBlank(row: number): void {
-    this.table.summary.passOver('blank', row)
+  /** Counts rows of no letter that were seen elsewhere. */
+  passOverBlanks(first: number, count: number): void {
+    for (let row = first; row < first + count; row += 1) this.table.summary.passOver('blank', row)
   }
 
   /** To be called behind the last row: the summary is whole then. */
