@@ -92,7 +92,7 @@ const isPlainText = (bytes: Uint8Array): boolean =>
   bytes.length <= longestLineDefault && !bytes.includes(0x22) && machine.isUtf8(bytes)
 
 function decoderOf(bytes: Uint8Array): TextOf {
-  if (machine.isAscii(bytes)) return (from, to) => machine.asciiText(bytes.subarray(from, to))
+  if (machine.isAscii(bytes)) return (from, to) => machine.latinText(bytes.subarray(from, to))
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   return (from, to) => decoder.decode(bytes.subarray(from, to))
 }

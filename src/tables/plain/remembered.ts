@@ -16,16 +16,16 @@ export interface SaidCell<Meaning extends Said = Said> extends PlainCell {
 /** A short text is a copy; a longer one that is cut from another would hold on to all of it. */
 const mostCopied = 12
 
-/** Bytes as letters of Latin-1: each stands at the place of its byte, whatever the bytes mean. */
+/** Bytes as letters that stand at the places of their bytes, whatever the bytes mean. */
 export class Letters {
   private bytes: Uint8Array | undefined
   private text = ''
 
   between(bytes: Uint8Array, from: number, to: number): string {
-    if (to - from > mostCopied) return machine.asciiText(bytes.subarray(from, to))
+    if (to - from > mostCopied) return machine.latinText(bytes.subarray(from, to))
     if (this.bytes !== bytes) {
       this.bytes = bytes
-      this.text = machine.asciiText(bytes)
+      this.text = machine.latinText(bytes)
     }
     return this.text.slice(from, to)
   }
