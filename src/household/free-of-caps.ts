@@ -8,20 +8,23 @@ import { exited } from './exited'
 import { addFen, type FenRange, inFen, inYuan, isKnown, noFen } from './fen'
 
 /**
- * Whether each claim comes to the same, however much of their sum was used of its cap before it. Then whoever holds the caps and
- * whatever year they are of, each claim finds its cap within these bounds, first the earliest, and so all of them.
+ * Whether each claim comes to the same after anything from nothing to all that the others come to. Whoever holds the caps, and of
+ * whatever year they are, the claims before it used a part of that: of the first claim nothing, and so on in their order.
  */
 export function areFreeOfCaps(of: ClaimsOf, settled: readonly SettledClaim[]): boolean {
   const { policy, definition, list } = of
   const isTold = (ofHousehold: boolean): boolean =>
     list.paidBefore(policy, definition, { ofHousehold, byServiceDate: false, overYear: false }).length > 0
   if (isTold(true) || isTold(false)) return false
-  const { low, high } = settled.reduce((sum, { answer }) => addFen(sum, answer.due), noFen)
-  if (low !== high) return false
-  return settled.every((one) => {
-    const { due } = decidedAfter(of, one, { low: 0n, high, missing: [`${one.claim.path}.servedOn`] })
-    return isKnown(inFen(due)) && inFen(due).low === one.answer.due.low
-  })
+  const all = settled.reduce((sum, { answer }) => addFen(sum, answer.due), noFen)
+  return isKnown(all) && settled.every((one) => isFreeOf(of, one, all.low - one.answer.due.low))
+}
+
+/** Whether a claim comes to the same after any part of what others come to. */
+function isFreeOf(of: ClaimsOf, one: SettledClaim, others: bigint): boolean {
+  const used = others === 0n ? noFen : { low: 0n, high: others, missing: [`${one.claim.path}.servedOn`] }
+  const due = inFen(decidedAfter(of, one, used).due)
+  return isKnown(due) && due.low === one.answer.due.low
 }
 
 /** A claim after some sum was used of its cap. */
