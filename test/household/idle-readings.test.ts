@@ -128,13 +128,18 @@ describe('of the aid for claims, which depend on each other', () => {
   })
 
   // A hardship worker is paid 80%, at most 100000 a year.
-  it.each<readonly [string, readonly object[], boolean, object?]>([
-    ['nothing where there is one claim', [plain], true],
-    ['nothing where one is capped that has no other beside it', [claim('c', '2013-06-02', '130000')], true],
-    ['nothing where all of them are under it: 80000 + 20000', [plainOf('c', '100000'), plainOf('d', '25000')], true],
-    ['something where they are over it by a fen', [plainOf('c', '100000'), plainOf('d', '25000.01')], false],
-    ['something where it is used up', [plainOf('c', '130000'), plainOf('d', '1000')], false],
-    ['something where one is not known', [plain, claim('d', '2013-06-03', null)], false],
+  it.each<readonly [string, readonly object[], boolean, object]>([
+    ['nothing where there is one claim', [plain], true, {}],
+    ['nothing where one is capped that has no other beside it', [claim('c', '2013-06-02', '130000')], true, {}],
+    [
+      'nothing where all of them are under it: 80000 + 20000',
+      [plainOf('c', '100000'), plainOf('d', '25000')],
+      true,
+      {},
+    ],
+    ['something where they are over it by a fen', [plainOf('c', '100000'), plainOf('d', '25000.01')], false, {}],
+    ['something where it is used up', [plainOf('c', '130000'), plainOf('d', '1000')], false, {}],
+    ['something where one is not known', [plain, claim('d', '2013-06-03', null)], false, {}],
     ['something where aid before them is told', [plain], false, { medicalAidPaidEarlier: '100' }],
   ])('whose cap it is, and of which year, turns %s', (_, claims, isIdle, more) => {
     const asked = { more: { members: [{ ...adult, categories: ['hardshipWorker'], claims, ...more }] } }
