@@ -157,6 +157,11 @@ describe('of the aid for claims, which depend on each other', () => {
     expect(idle).toContain('medicalBase')
   })
 
+  it('none is idle where a reading leaves open whether there is aid at all', () => {
+    const claims = [plain]
+    expect(of({ more: { members: [{ ...adult, categories: ['fiveGuarantees'], claims }] } }, 'c')).toEqual([])
+  })
+
   it('none is idle where one of them is not known, or where shares count over the year', () => {
     expect(of(worker(plain, claim('d', '2013-06-03', null)), 'c')).toEqual([])
     expect(of({ ...worker(plain), readings: { medicalRatioPeriod: 'perYear' } }, 'c')).toEqual([])
