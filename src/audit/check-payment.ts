@@ -131,7 +131,9 @@ interface GoodParts extends Pick<Payment, 'household' | 'definition' | 'period' 
 }
 
 /** A payment that needs no check. */
-export function goodPayment(parts: GoodParts, { row, file, carried }: Place, given: unknown): Payment {
+export function goodPayment(parts: GoodParts, place: Place, given: unknown): Payment {
+  const isPlain = lacksNothing()
+  const { row, file, carried } = isPlain ? place : ownRecord(place)
   const { household, person, claim, definition, period, amount, fen, paidOn, id } = parts
   const payment: { -readonly [key in keyof Payment]: Payment[key] } = {
     household,
@@ -148,7 +150,7 @@ export function goodPayment(parts: GoodParts, { row, file, carried }: Place, giv
   if (id) payment.id = id
   if (file !== undefined) payment.file = file
   if (carried) payment.carried = carried
-  return lacksNothing() ? payment : ownRecord(payment)
+  return isPlain ? payment : ownRecord(payment)
 }
 
 /** Whether a part that a payment does not have reads as absent, whatever a stranger did. */

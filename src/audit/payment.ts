@@ -1,6 +1,6 @@
 /** One payment on record, as a ledger gives it. */
 
-import { keptIn, once } from '../checks/once'
+import { keptInFew, once } from '../checks/once'
 import { isAcademicYear, isMonth } from '../checks/registers'
 import { isSpan, isYear, periodOfMonths } from '../household/period'
 import { type Definition, type Pace, paceOf } from '../kit/programme'
@@ -102,9 +102,7 @@ export function periodFault(definition: Definition, period: string) {
 
 /** A period as findings have it, and what is wrong with it; a ledger names the same few in every row. */
 export function periodRead(definition: Definition, given: string) {
-  const own = readBefore(definition)
-  if (own.size >= mostKept) own.clear()
-  return keptIn(own, given, () => {
+  return keptInFew(readBefore(definition), given, () => {
     const period = plainPeriod(given, paceOf(definition))
     return { period, fault: periodFault(definition, period) }
   })
@@ -115,5 +113,4 @@ interface ReadPeriod {
   readonly fault: ReturnType<typeof periodFault>
 }
 
-const mostKept = 1000
 const readBefore = once((_: Definition) => new Map<string, ReadPeriod>())

@@ -1,11 +1,11 @@
 /** What a household was due, worked out in one line: how a month of it came about, alike months once, and what they come to. */
 
-import { once } from '../checks/once'
+import { keptIn, once } from '../checks/once'
 import { grouped } from '../exact/decimal'
-import type { Part } from '../household/answer'
+import { ExactAnswer, type Part } from '../household/answer'
 import type { Due } from '../household/due'
 import { isKnown, yuanText } from '../household/fen'
-import type { Determined } from '../kit/determine'
+import type { Decided } from '../kit/determine'
 import type { Policy } from '../kit/policy'
 import { paceOf } from '../kit/programme'
 import { dueLines } from '../words/audit-report'
@@ -15,12 +15,18 @@ import { lineOf, type Says } from './say'
 
 /** Writes the lines of dues in one language. */
 export function dueLinesIn(policy: Policy, language: Language): (due: Due) => string | undefined {
-  const lineOfDetermined = once((determined: Determined) => lineOf(policy, determined)[language])
   const besides = linesIn(policy, language)
+  const exactLines = new WeakMap<Decided, string>()
+  // Households that lack the same facts share what was decided of them.
+  const exactLineOf = (part: Part): string => {
+    const decided = part.answer instanceof ExactAnswer ? part.answer.decided : part.exactly()
+    return keptIn(exactLines, decided, () => lineOf(policy, part.exactly())[language])
+  }
   // Months in which nothing changes have one part.
   const lineOfPart = once((part: Part): string => {
+    if (part.answer instanceof ExactAnswer) return exactLineOf(part)
     const told = part.withBesides?.(besides) as { readonly says?: Says } | undefined
-    return told?.says?.[language] ?? lineOfDetermined(part.exactly())
+    return told?.says?.[language] ?? exactLineOf(part)
   })
   return (due) => {
     const { parts } = due

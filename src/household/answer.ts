@@ -60,7 +60,8 @@ const noCodes: readonly string[] = Object.freeze([])
 export class ExactAnswer implements Answer {
   readonly due: FenRange
   readonly entitled: Truth
-  private readonly decided: Decided
+  /** Of households that lack the same facts, one and the same. */
+  readonly decided: Decided
   private readonly exactly: () => Determined
 
   constructor(decided: Decided, exactly: () => Determined) {

@@ -22,6 +22,6 @@ const besideOf = (traces: SharedTraces): Beside => ({
     if (trace) to.trace = trace
     return trace !== undefined
   },
-  learn: (row, { determination }, inOrder) => traces.learn(row, determination.trace ?? [], inOrder),
+  learn: (row, { determination }, inOrder) => traces.learn(row, determination.trace as readonly TraceStep[], inOrder),
   exactly: ({ determination }) => determination,
 })

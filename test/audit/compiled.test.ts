@@ -198,6 +198,23 @@ describe('a due worked out in a line', () => {
     60_000,
   )
 
+  it('is the same where households lack the same fact, of which one alone is decided', () => {
+    const lineOf = dueLinesIn(yiwu, 'en')
+    const { setting } = new AuditSetting(yiwu, window, { standards: register }, 1)
+    const linesOf = (id: string): readonly (string | undefined)[] => {
+      const version = { id, on: '2013-01-01', monthlyIncome: '900', members: [{ id: `${id}-a` }, { id: `${id}-b` }] }
+      const timeline = new Timeline([checkedCase(yiwu, version, undefined)], setting)
+      return duesWithin(timeline, window).flatMap((due) => (due.definition.id === 'dibao' ? lineOf(due) : []))
+    }
+    const first = linesOf('H-1')
+    expect(new Set(first)).toEqual(
+      new Set(['Minimum living allowance (dibao): cannot be determined yet; still needed: residence.']),
+    )
+    const { made, calls } = watched(ExactCase.prototype, 'determined', () => linesOf('H-2'))
+    expect(made).toEqual(first)
+    expect(calls).toEqual([])
+  })
+
   it('was often made by kernels', () => {
     expect(byKernels / lines).toBeGreaterThan(0.3)
   })

@@ -6,7 +6,8 @@ import { yiwu } from '../../src/yiwu/policy'
 const known = {
   id: 'H',
   on: '2013-06-01',
-  monthlyIncome: '900',
+  // What is known of it in part is a record, and a value.
+  monthlyIncome: { from: '800', to: '900' },
   certified: { dibao: true, lowIncome: null },
   members: [
     {

@@ -99,6 +99,7 @@ it('a part within a part that is not there is not made', () => {
 it('an amount that an amendment may give is asked for in yuan', () => {
   const [id = ''] = Object.keys(yiwu.figures)
   expect(inputAt(yiwu, `figures.${id}`)?.type).toBe('money')
+  expect(inputAt(yiwu, `standards.${id}`)).toBeUndefined()
   expect(inputAt(yiwu, 'figures.noSuchFigure')).toBeUndefined()
   expect(inputAt(yiwu, 'readings.noSuchReading')).toBeUndefined()
   expect(inputAt(yiwu, 'standards.noSuchStandard')).toBeUndefined()

@@ -4,6 +4,8 @@
  */
 import { describe, expect, it } from 'vitest'
 import type { Readings } from '../../src'
+import { compiledAssessment } from '../../src/household/compiled-assessment'
+import { yiwu } from '../../src/yiwu/policy'
 import { assess } from '../support/untyped'
 
 interface Shown {
@@ -97,6 +99,14 @@ describe('what is unknown of one claim', () => {
     ])
   })
 
+  it('may be what was paid before the claims, which is known in part', () => {
+    // 100000 less 0 to 20000
+    const medicalAidPaidEarlier = { from: '0', to: '20000' }
+    expect(claims({ medicalAidPaidEarlier, claims: [y] })).toEqual([
+      ['undetermined', '80000.00 to 100000.00', 'members[0].medicalAidPaidEarlier'],
+    ])
+  })
+
   it('leaves nothing open that the 90% of the year settles', () => {
     const perYear = { medicalRatioPeriod: 'perYear' } as const
     const paid = [doubtful('x', '10000', { insurancePaid: '5000' }), bill('y', '10000', { insurancePaid: '9500' })]
@@ -114,8 +124,62 @@ describe('what is unknown of one claim', () => {
     }
     // 42 + 2 x 42 = 126
     expect(among(42)).toEqual(['entitled', '0.00'])
-    expect(among(43)).toEqual(['undetermined', '0.00 to 80000.00', recognised(0, 0)])
+    const open = ['undetermined', '0.00 to 80000.00', recognised(0, 0)]
+    expect(among(43)).toEqual(open)
+    expect(among(65)).toEqual(open)
   })
+})
+
+describe('an unknown sum', () => {
+  const [x, y, z] = [doubtful('x', '100000'), bill('y', '125000'), bill('z', '100000')]
+
+  it('is not thought of in parts: 40000 to 80000 leave 20000 to 60000', () => {
+    const some = { inPolicyCost: { from: '50000', to: '100000' } }
+    expect(claims({ claims: [bill('x', '1', some), y] })).toEqual([
+      ['undetermined', '40000.00 to 80000.00', 'members[0].claims[0].inPolicyCost'],
+      ['undetermined', '20000.00 to 60000.00', 'members[0].claims[0].inPolicyCost'],
+    ])
+  })
+
+  it('stays open beside what is thought of: whether an income covers the claim of another member', () => {
+    const on = (settledOn: string, one: object) => ({ ...one, settledOn })
+    const members = [
+      { id: 'a', categories: [], claims: [bill('w', '1000')] },
+      {
+        id: 'b',
+        categories: ['oldCourier'],
+        claims: [on('2013-02-01', x), on('2013-03-01', y), on('2013-04-01', z)],
+      },
+    ]
+    const poor = { residence: 'rural', monthlyIncome: null, certified: { dibao: false, lowIncome: true } }
+    const told = assess(
+      { id: 'H', on: '2013-06-01', ...poor, members },
+      { standards: { ruralDibaoStandard: '400' }, readings: { medicalCapHolder: 'household' } },
+    ).determinations.filter(({ programme }) => programme === 'medicalAssistance')
+    expect(told.map(shown)).toEqual([
+      // Nothing is left for it either way.
+      ['undetermined', '0.00 to 0.00', 'monthlyIncome', recognised(1, 0)],
+      ['undetermined', '0.00 to 80000.00', recognised(1, 0)],
+      ['undetermined', '20000.00 to 100000.00', recognised(1, 0)],
+      ['entitled', '0.00'],
+    ])
+  })
+})
+
+it('a claim that kernels have decided counts beside those that are open: 800 of the cap', () => {
+  const bills = [bill('w', '1000'), doubtful('x', '100000'), bill('y', '125000'), bill('z', '100000')]
+  const stands = bills.map((one) => ({ diseaseRecognised: null, withdrawn: false, ...one, servedOn: null }))
+  const theCase = {
+    ...{ id: 'H', on: '2013-06-01', residence: 'rural', certified: { dibao: false, lowIncome: false } },
+    members: [{ id: 'a', categories: ['oldCourier'], employeeMedicalInsurance: false, claims: stands }],
+  }
+  const told = compiledAssessment(yiwu, theCase, {}, 0)?.determinations ?? []
+  expect(told.filter(({ programme }) => programme === 'medicalAssistance').map(shown)).toEqual([
+    ['entitled', '800.00'],
+    ['undetermined', '0.00 to 80000.00', recognised(0, 1)],
+    ['undetermined', '19200.00 to 99200.00', recognised(0, 1)],
+    ['entitled', '0.00'],
+  ])
 })
 
 describe('what is unknown of two members who share a cap', () => {
@@ -211,6 +275,18 @@ describe('a year of service that is not known', () => {
       ['entitled', '80000.00'],
       ['entitled', '100000.00'],
     ])
+  })
+
+  it('is thought of as far as 128 evaluations go, here in three ways: 2012, 2013 or a year of its own', () => {
+    const x = bill('x', '100000', { settledOn: '2013-01-10' })
+    const u = bill('u', '1', { settledOn: '2013-01-10', servedOn: '2012-12-20' })
+    const among = (count: number) => {
+      const others = Array.from({ length: count - 4 }, (_, place) => in2013(`o${place}`, '0', '05'))
+      return claims({ claims: [x, u, in2013('y', full, '03'), in2013('z', '100000', '04'), ...others] }, byService)[3]
+    }
+    // 32 + 3 x 32 = 128
+    expect(among(32)).toEqual(['entitled', '0.00'])
+    expect(among(33)).toEqual(['undetermined', '0.00 to 80000.00', served(0, 0)])
   })
 
   it('is none of a year before the birth in which another member of the household was treated', () => {

@@ -398,6 +398,20 @@ describe('one due', () => {
     expect(due.fen).toEqual(knownFen(fen))
   })
 
+  it('is that of the student who is asked for', () => {
+    const student = (id: string, level: string) => ({
+      id,
+      categories: ['martyrChild'],
+      education: { level, academicYear: '2012-2013', admitted: true, sameKindAid: '0' },
+    })
+    const two = timelineOf([
+      household('2013-01-01', { members: [student('s', 'undergraduate'), student('t', 'juniorCollege')] }),
+    ])
+    const grantOf = (person: string) =>
+      plain(dueAt(two, { definition: studentGrant.definition, period: '2012-2013', person }).amount)
+    expect([grantOf('s'), grantOf('t'), grantOf('u')]).toEqual(['6000', '4000', '0'])
+  })
+
   it('is nothing where the case names no such one', () => {
     const others = [
       at(dibao, '2013-01'),

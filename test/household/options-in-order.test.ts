@@ -38,6 +38,7 @@ it.each<readonly [string, { readonly input: Input }, number, Subject, readonly s
   ['a student', categories, 1, 'student', ofC],
   ['whoever has a claim', categories, 0, 'claim', ofC],
   ['the household: each once, as the members have them', memberCategories, 0, 'household', ofAll],
+  ['all members, of a set of their own', categories, 0, 'household', ofAll],
   ['the household, asked for a claim', memberCategories, 0, 'claim', ofAll],
   ['what is no set', residence, 0, 'household', []],
 ])('of %s', (_, fact, row, subject, options) => {
