@@ -1,6 +1,7 @@
 /** How the dues of one household are gone through: in which order, which are passed over, and what is counted beside findings. */
 import { describe, expect, it } from 'vitest'
 import { auditHousehold, tooManyFindings } from '../../src/audit/household'
+import { Notes } from '../../src/audit/noted'
 import { type AuditOptions, AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
 import { Due } from '../../src/household/due'
@@ -129,6 +130,13 @@ describe('what needs no finding', () => {
   it('and of a finding the sum is given in yuan', () => {
     expect([inYuan('401'), inYuan(undefined), inYuan('1', { monthlyIncome: null })]).toEqual([12, 12, 12])
   })
+})
+
+it('a programme of which surely nothing is due is not gone through, unless something was paid', () => {
+  const seen = (payments: readonly object[], options: AuditOptions = spring) =>
+    watched(Notes.prototype, 'see', () => audited(payments, options, { monthlyIncome: '2000' })).calls.length
+  // April, May and June.
+  expect([seen([]), seen([pay('2013-05', '1')]), seen([], { ...spring, rulings: true })]).toEqual([0, 3, 3])
 })
 
 describe('a household with more findings than are given with evidence', () => {

@@ -94,7 +94,7 @@ describe('of a programme the head says', () => {
     ).compared
 
   it('its rows, the months that they name, and the months of which there is no row', () => {
-    expect(compared('2013-01', '2013-07', 'dibao', '2013-02', '2013-04..2013-05', '2013-02')).toStrictEqual([
+    expect(compared('2013-01', '2013-07', 'dibao', '2013-04..2013-05', '2013-02', '2013-02')).toStrictEqual([
       {
         programme: 'dibao',
         rows: 3,

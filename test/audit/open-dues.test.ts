@@ -1,8 +1,10 @@
 /** What was paid in order and would not be under another reading: told only where it is asked for. */
 import { describe, expect, it } from 'vitest'
 import { auditHousehold } from '../../src/audit/household'
+import { Rulings } from '../../src/audit/ruling'
 import type { AuditOptions } from '../../src/audit/setting'
 import { yiwu } from '../../src/yiwu/policy'
+import { watched } from '../support/watched'
 import { caseOf, dibaoPaid, standards } from './one-household'
 
 const audited = (monthlyIncome: string | null, amounts: readonly string[], more: AuditOptions = { rulings: true }) =>
@@ -37,6 +39,19 @@ describe('a due that was paid in order', () => {
   it('is not told where nobody asks', () => {
     expect(audited('400', ['200'], {})).not.toHaveProperty('openDues')
   })
+})
+
+it('no due that was paid in order is worked out under other readings where nobody asks', () => {
+  const asked = (more: AuditOptions) => {
+    const aid = { ...dibaoPaid('H', '2013-05', '30'), programme: 'legalAid', person: 'a' }
+    const options = { standards, from: '2013-05', to: '2013-05', ...more }
+    const { made, calls } = watched(Rulings.prototype, 'of', () => auditHousehold(yiwu, [caseOf('H')], [aid], options))
+    return [made.findings, calls.length]
+  }
+  expect([asked({}), asked({ rulings: true })]).toEqual([
+    [[], 0],
+    [[], 1],
+  ])
 })
 
 describe('a due of nothing, of which nothing was paid,', () => {

@@ -117,14 +117,34 @@ describe('of the aid for claims, which depend on each other', () => {
   })
   const of = (asked: Asked, id: string) =>
     idleOf(asked, medicalAssistance.definition, { period: '', person: 'a', claim: id })
-  const always = ['medicalRatioPeriod', 'medicalYear', 'medicalCapHolder']
-  const plain = claim('c', '2013-06-02', '1000')
+  const plainOf = (id: string, cost: string) => claim(id, '2013-06-02', cost)
+  const plain = plainOf('c', '1000')
   // 1000 - 100 leaves 900: 720 for 800. What counts under the 90% is the same.
   const insured = claim('d', '2013-06-03', '1000', { commercialPaid: '100' })
 
-  it('how they share a year and a cap is in doubt always', () => {
+  it('whether shares count over the year is in doubt always', () => {
     expect(of(worker(plain), 'c')).toContain('medicalBase')
-    for (const id of always) expect(of(worker(plain), 'c')).not.toContain(id)
+    expect(of(worker(plain), 'c')).not.toContain('medicalRatioPeriod')
+  })
+
+  // A hardship worker is paid 80%, at most 100000 a year.
+  it.each<readonly [string, readonly object[], boolean, object]>([
+    ['nothing where there is one claim', [plain], true, {}],
+    ['nothing where one is capped that has no other beside it', [claim('c', '2013-06-02', '130000')], true, {}],
+    [
+      'nothing where all of them are under it: 80000 + 20000',
+      [plainOf('c', '100000'), plainOf('d', '25000')],
+      true,
+      {},
+    ],
+    ['something where they are over it by a fen', [plainOf('c', '100000'), plainOf('d', '25000.01')], false, {}],
+    ['something where it is used up', [plainOf('c', '130000'), plainOf('d', '1000')], false, {}],
+    ['something where one is not known', [plain, claim('d', '2013-06-03', null)], false, {}],
+    ['something where aid before them is told', [plain], false, { medicalAidPaidEarlier: '100' }],
+  ])('whose cap it is, and of which year, turns %s', (_, claims, isIdle, more) => {
+    const asked = { more: { members: [{ ...adult, categories: ['hardshipWorker'], claims, ...more }] } }
+    const idle = of(asked, 'c')
+    expect([idle.includes('medicalYear'), idle.includes('medicalCapHolder')]).toEqual([isIdle, isIdle])
   })
 
   it('a reading that changes one of them may change the others', () => {

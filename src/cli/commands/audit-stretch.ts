@@ -1,7 +1,7 @@
 /** Stretches of an audit, in a thread of their own. */
 import { Compared, type ComparedProgramme } from '../../audit/compared'
 import { compareIds } from '../../audit/order'
-import { NotSorted, type SourceRow } from '../../audit/rows'
+import { NotSorted } from '../../audit/rows'
 import { auditBlocks } from '../../audit/run'
 import type { AuditSetting } from '../../audit/setting'
 import { type Seen, Whole } from '../../audit/whole'
@@ -9,7 +9,7 @@ import { AuditWindow } from '../../audit/window'
 import { FindingWords } from '../../paper/report-finding'
 import type { FileEncoding } from '../../tables/files/encodings'
 import type { Table } from '../../tables/reading/table'
-import { openedLedger, paymentsOf } from '../case-files'
+import { openedLedger, paymentBlocks } from '../case-files'
 import { type Context, UsageError } from '../context'
 import { HouseholdNumbers } from '../household-numbers'
 import type { Stretch } from '../household-stretches'
@@ -103,7 +103,7 @@ async function auditStretch(
   const ledger = await openedLedger(files.payments[0] as Source, context.policy, files)
   const options = { sorted: true, idsByFile: values.paymentIds === 'by-file', whole }
   const ends: string[] = []
-  for await (const block of auditBlocks(rows.sources(paymentsIn(ledger)), audit, options)) {
+  for await (const block of auditBlocks(rows.sources(paymentBlocks(context.policy, ledger)), audit, options)) {
     await found.take(block)
     progress[0] = found.rows
     progress[1] = [...files.cases, ...files.payments].reduce((sum, { done }) => sum + done, 0)
@@ -151,11 +151,6 @@ const comparedOf = ({ from, to, isGiven, programmes }: StretchSetting['compared'
     isGiven,
     programmes,
   )
-
-async function* paymentsIn(ledger: Table): AsyncGenerator<readonly SourceRow[]> {
-  const read = paymentsOf(ledger)
-  for await (const block of ledger.blocks()) yield read(block)
-}
 
 /** Whether every line was a row of data, but for those that stand for the lines before the stretch. */
 function isPlain({ summary }: Table, { payments }: Stretch): boolean {

@@ -210,6 +210,7 @@ const rooms = {
       'test/audit/notes.test.ts',
       'test/audit/pairs.test.ts',
       'test/audit/survey.test.ts',
+      'test/audit/too-many-findings.test.ts',
     ],
   },
 }
