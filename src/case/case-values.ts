@@ -198,9 +198,10 @@ export function paidBeforeClaims(
   used: MoneyInput<string>,
 ): Interval | undefined {
   const field = fieldBeforeClaims(shape, used)
-  if (!field) return undefined
-  const given = heldBy(member, field) as PlainFacts[string]
-  return factValue(field.takes as AnyInput, given, `${path}.${field.name}`) as Interval | undefined
+  const given = field && (heldBy(member, field) as PlainFacts[string])
+  // Where nothing is said, nothing is told, although absence means none: most cases are settled without a look at any cap.
+  if (!field || given === undefined || given === null) return undefined
+  return factValue(field.takes as AnyInput, given, `${path}.${field.name}`) as Interval
 }
 
 /** By the digits of the day of birth; to be compared with those of a day. It need not be a day itself, nor before the year 10000. */
