@@ -13,7 +13,7 @@ export const machine: Machine = {
       return false
     }
   },
-  asciiText: (bytes) => new TextDecoder().decode(bytes),
+  latinText: (bytes) => new TextDecoder('latin1').decode(bytes),
   holds: (bytes, text) => {
     const [first = 0, ...others] = new TextEncoder().encode(text)
     for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))

@@ -62,7 +62,7 @@ export const checkedBySchema = (policy: Policy, given: unknown, place: Place): P
 
 /** Where a payment stands, and what its table carries along. */
 interface Place extends RowPlace {
-  readonly carried?: Carried
+  readonly carried?: Carried | undefined
 }
 
 type Parts = z.output<typeof paymentSchema>
@@ -103,7 +103,7 @@ const isIdOrNothing = (value: unknown): value is string | null | undefined =>
   isText(value) && (!value || value.trim() === value)
 
 /** A payment of parts that are good one by one; whether they go together under the policy is checked here. */
-function paymentOf(policy: Policy, parts: Parts, { row, file, carried }: Place, given: unknown): Payment {
+function paymentOf(policy: Policy, parts: Parts, place: Place, given: unknown): Payment {
   const { household, person, claim, programme, paidOn, id } = parts
   const definition = programmeNamed(policy, programme)
   if (!definition) {
@@ -115,12 +115,32 @@ function paymentOf(policy: Policy, parts: Parts, { row, file, carried }: Place, 
   const { period, fault } = periodRead(definition, parts.period ?? '')
   if (fault) throw new InputError([issue(fault, 'period')])
   const amount = String(parts.amount)
+  return goodPayment(
+    { household, person, claim, definition, period, amount, fen: signedFen(amount), paidOn, id },
+    place,
+    given,
+  )
+}
+
+/** The parts of a payment, each of them good and fitting the others; an empty text counts as absent. */
+interface GoodParts extends Pick<Payment, 'household' | 'definition' | 'period' | 'amount' | 'fen'> {
+  readonly person?: string | null | undefined
+  readonly claim?: string | null | undefined
+  readonly paidOn?: string | null | undefined
+  readonly id?: string | null | undefined
+}
+
+/** A payment that needs no check. */
+export function goodPayment(parts: GoodParts, place: Place, given: unknown): Payment {
+  const isPlain = lacksNothing()
+  const { row, file, carried } = isPlain ? place : ownRecord(place)
+  const { household, person, claim, definition, period, amount, fen, paidOn, id } = parts
   const payment: { -readonly [key in keyof Payment]: Payment[key] } = {
     household,
     definition,
     period,
     amount,
-    fen: signedFen(amount),
+    fen,
     row,
     given,
   }
@@ -130,7 +150,7 @@ function paymentOf(policy: Policy, parts: Parts, { row, file, carried }: Place, 
   if (id) payment.id = id
   if (file !== undefined) payment.file = file
   if (carried) payment.carried = carried
-  return lacksNothing() ? payment : ownRecord(payment)
+  return isPlain ? payment : ownRecord(payment)
 }
 
 /** Whether a part that a payment does not have reads as absent, whatever a stranger did. */
@@ -145,4 +165,4 @@ const lacksNothing = (): boolean =>
 const nothing: { readonly [part in keyof Parts | 'file' | 'carried']?: unknown } = {}
 
 /** A text that was found to be yuan, in fen. */
-const signedFen = (yuan: string): number => (yuan.startsWith('-') ? -fenOf(yuan.slice(1)) : fenOf(yuan))
+export const signedFen = (yuan: string): number => (yuan.startsWith('-') ? -fenOf(yuan.slice(1)) : fenOf(yuan))

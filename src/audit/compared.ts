@@ -1,7 +1,7 @@
 /** Which programmes an audit compares, and over which periods: only what is compared is judged. */
 
 import { InputError } from '../checks/issue'
-import { keptIn } from '../checks/once'
+import { keptIn, keptInFew } from '../checks/once'
 import { issue } from '../checks/run-issue'
 import { monthAfter } from '../household/calendar'
 import type { Span } from '../household/dues'
@@ -22,9 +22,6 @@ export interface ComparedProgramme {
 
 /** If payments name months further apart than this, a year is mistyped more likely than such a window is wanted. */
 const mostMonthsNamed = 60
-
-/** So many periods of a programme are remembered. */
-const mostKept = 1000
 
 /** The order in which an audit goes through programmes. */
 const paces: readonly Pace[] = ['month', 'year', 'claim', 'academicYear', 'service']
@@ -117,8 +114,7 @@ export class Compared {
   /** Whether a period is looked at. An academic year that a payment names always is; so is a claim, whose period tells no month. */
   holds({ definition, period }: Pick<Payment, 'definition' | 'period'>): boolean {
     const own = keptIn(this.held, definition, () => new Map<string, boolean>())
-    if (own.size >= mostKept) own.clear()
-    return keptIn(own, period, () => this.isHeld(definition, period))
+    return keptInFew(own, period, () => this.isHeld(definition, period))
   }
 
   private isHeld(definition: Definition, period: string): boolean {
@@ -128,7 +124,7 @@ export class Compared {
     if (pace === 'academicYear' || !this.isGiven) return true
     const { window } = this
     if (isYear(period)) return window.years.includes(period)
-    return window.from !== '' && firstMonthOf(period) <= window.to && lastMonthOf(period) >= window.from
+    return firstMonthOf(period) <= window.to && lastMonthOf(period) >= window.from
   }
 
   /** Whether claims settled in a month are looked at. */
@@ -154,7 +150,7 @@ function spanIn(window: AuditWindow, definition: Definition, survey?: Survey): S
     case 'claim':
       return { months, years: [], academicYears: [] }
     case 'year': {
-      const named = (survey?.monthsOf(definition) ?? []).filter((month) => window.holdsMonth(month))
+      const named = survey?.monthsOf(definition).filter((month) => window.holdsMonth(month)) ?? []
       const whole = years.filter((year) => !named.some((month) => month.startsWith(year)))
       return { months: named, years: whole, academicYears: [] }
     }

@@ -5,16 +5,14 @@ import type { Exit } from '../case/exit'
 import type { Due } from '../household/due'
 import { monthsOfPeriod } from '../household/period'
 import type { Timeline } from '../household/timeline'
-import type { Reason } from '../kit/determination'
 
 /** The exit by which nothing was due any more, at the end of the months that a due rests on. */
 export function exitBehind(timeline: Timeline, due: Due): Exit | undefined {
-  const isExited = due.determined.some(({ determination }) => determination.reasons.some(isExit))
+  // Whoever has left is refused for nothing else.
+  const conditions = due.determined.flatMap(({ determination }) => determination.reasons.map((one) => one.condition))
   const month = due.month ?? monthsOfPeriod(due.period, timeline.setting.policy.firstDay).at(-1)
-  return isExited && month !== undefined ? timeline.exitIn(month, due.person) : undefined
+  return conditions.includes('exited') && month !== undefined ? timeline.exitIn(month, due.person) : undefined
 }
-
-const isExit = ({ condition, state }: Reason): boolean => condition === 'exited' && state === 'failed'
 
 /** The day of the version in force in each month that a due rests on, and of the latest version that lists its claim. */
 export function versionsBehind(timeline: Timeline, due: Due): readonly string[] {

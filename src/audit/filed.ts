@@ -135,9 +135,8 @@ export class Filed {
 
   /** Whether a due is held together with others, under the period of payments that were joined. */
   isJoined(key: AnyKey): boolean {
-    if (!this.joined) return false
-    const periods = this.joined.get(subjectText(key)) ?? []
-    return periods.some((period) => period !== key.period && overlaps(period, key.period))
+    const periods = this.joined?.get(subjectText(key))
+    return periods?.some((period) => period !== key.period && overlaps(period, key.period)) === true
   }
 
   left(fate: keyof typeof this.groups): readonly Group[] {
@@ -173,7 +172,6 @@ class Joining {
 
   /** Whether a payment is one of theirs. */
   take(payment: Payment): boolean {
-    if (this.bySubject.size === 0) return false
     const key = this.keyOf(payment)
     const own = key && this.bySubject.get(subjectText(key))
     own?.payments.push(payment)

@@ -66,7 +66,7 @@ export function findingOf(kind: FindingKind, against: Against, household: Househ
     ...(audit.trace ? { trace: traceOf(against, audit) } : {}),
     ...restsOn(household, audit),
   }
-  return kind === 'unverifiable' || kind === 'paidLate' ? finding : unlessUnread(finding, household)
+  return kind === 'paidLate' ? finding : unlessUnread(finding, household)
 }
 
 /** A finding on an amount, which a row that cannot be read may undo. */

@@ -6,6 +6,7 @@ import type { Register } from '../kit/register'
 import type { Readings } from '../kit/terms'
 import { version } from '../version'
 import { runsOf } from './compared'
+import { overlaps } from './joined'
 import type { AuditSetting } from './setting'
 import type { StrangeFile, Whole } from './whole'
 
@@ -73,15 +74,14 @@ export function headOf(
       const rows = whole.seen.programmes.get(definition.id)
       if (paceOf(definition) === 'service' && !rows) return []
       const named = [...(rows?.periods ?? [])]
-      const covers = (period: string): boolean =>
-        named.some((one) => firstMonthOf(one) <= lastMonthOf(period) && firstMonthOf(period) <= lastMonthOf(one))
+      const covers = (period: string): boolean => named.some((one) => overlaps(one, period))
       const isClaim = paceOf(definition) === 'claim'
       return [
         {
           programme: definition.id,
           rows: rows?.rows ?? 0,
-          first: rows?.first ?? '',
-          last: rows?.last ?? '',
+          first: named.map(firstMonthOf).sort()[0] ?? '',
+          last: named.map(lastMonthOf).sort().at(-1) ?? '',
           periods: [...runsOf(months), ...years, ...academicYears],
           // Rows of claims name no period.
           without: isClaim

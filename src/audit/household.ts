@@ -129,24 +129,24 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
         const reason = reasons.of(verdict, key)
         const against = { timeline: known, rulings, key, due, paid, reason, isStated: isStated(due) }
         findings.push(findingOf(verdict, against, household, audit))
-      } else checkTime(due, payments, key)
+      } else checkTime(due, payments)
       if (verdict === undefined) noteReadings(key, due, paid)
     }
     const noteReadings = ({ definition, ...subject }: DueKey, due: Due, paid: Paid): void => {
-      if (!audit.rulings || !isKnown(due.fen)) return
+      if (!audit.rulings) return
       const needsRuling = rulings.of({ definition, ...subject }, due)
       if (!needsRuling) return
       const sums = { due: yuanText(due.fen.low), paid: fenText(paid.total) }
       const { readings } = due
       openDues.push({ household: household.id, ...subject, programme: definition.id, ...sums, readings, needsRuling })
     }
-    const checkTime = (due: Due, payments: readonly Payment[], key?: DueKey): void => {
+    const checkTime = (due: Due, payments: readonly Payment[]): void => {
       const late = daysLate(due, payments)
       if (late === 0) return
       const against = {
         timeline: known,
         rulings,
-        key: key ?? keyOfDue(due),
+        key: keyOfDue(due),
         due,
         paid: paidBy(payments),
         daysLate: late,

@@ -3,21 +3,25 @@
 import { firstMonthOf, isYear, lastMonthOf, periodOfMonths } from '../household/period'
 import { paceOf } from '../kit/programme'
 import type { DueKey } from './key'
+import { compareIds } from './order'
 import type { Payment } from './payment'
 
 /** Payments of one programme to one household or person whose periods overlap, under the period that they name together. */
-export interface Joined {
+export interface Joined<Own = Payment> {
   readonly key: DueKey
-  readonly payments: readonly Payment[]
+  readonly payments: readonly Own[]
 }
 
 /** Joins payments with one subject. */
-export function joinedPayments({ period: _, ...subject }: DueKey, payments: readonly Payment[]): readonly Joined[] {
+export function joinedPayments<Own extends Pick<Payment, 'period'>>(
+  { period: _, ...subject }: DueKey,
+  payments: readonly Own[],
+): readonly Joined<Own>[] {
   const isYearly = paceOf(subject.definition) === 'year'
-  const groups: { first: string; last: string; readonly payments: Payment[] }[] = []
+  const groups: { first: string; last: string; readonly payments: Own[] }[] = []
   const inOrder = payments
     .map((payment) => ({ payment, first: firstMonthOf(payment.period), last: lastMonthOf(payment.period) }))
-    .sort((one, other) => (one.first < other.first ? -1 : one.first > other.first ? 1 : 0))
+    .sort((one, other) => compareIds(one.first, other.first))
   for (const { payment, first, last } of inOrder) {
     const group = groups.at(-1)
     if (group && first <= group.last) {

@@ -99,6 +99,7 @@ export const findingJsonSchema = (policy: Policy): JsonSchema => ({
       anyOf: [
         periodShape,
         {
+          type: 'string',
           pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2}$',
           description: schemaWords.standardPeriod,
         },

@@ -12,11 +12,10 @@ import type { Payment } from './payment'
  */
 export function daysLate({ definition, period, fen }: Due, payments: readonly Payment[]): number {
   if (definition.onTime === undefined || fen.low === 0n) return 0
+  const reached = dayReached(fen.low, payments)
   const last = lastMonthOf(period)
   // No month has a day after its 31st, and days compare as texts.
-  if (!payments.some(({ paidOn }) => paidOn !== undefined && paidOn > `${last}-31`)) return 0
-  const reached = dayReached(fen.low, payments)
-  if (reached === undefined || reached <= lastDayOf(last)) return 0
+  if (reached === undefined || reached <= `${last}-31`) return 0
   return dayNumber(reached) - dayNumber(lastDayOf(last))
 }
 

@@ -13,7 +13,7 @@ export class Ledger {
   private readonly ids = new Set<string>()
 
   /** Adds a payment, or says what is wrong with it beside the others; ids are unique, or unique within their file. */
-  add(payment: Payment, idsByFile = false): Issue | undefined {
+  add(payment: Payment, idsByFile: boolean): Issue | undefined {
     if (this.payments.length >= mostPayments) return issue('tooManyPayments', '', { most: mostPayments })
     const { id, file = '' } = payment
     if (id !== undefined) {
@@ -38,8 +38,8 @@ export function checkedPayments(
   const ledger = new Ledger()
   const issues = payments.flatMap((given, index): readonly Issue[] => {
     const found = attempt(() => {
-      const file = files[index] ?? undefined
-      const place = { row: rows[index] ?? index + 1, ...(file === undefined ? {} : { file }) }
+      const file = files[index]
+      const place = { row: rows[index] ?? index + 1, ...(typeof file === 'string' ? { file } : {}) }
       const payment = checkedPayment(policy, given, place)
       return payment.household === household ? ledger.add(payment, true) : issue('otherHousehold', 'household')
     })

@@ -21,11 +21,11 @@ export function nearHouseholds(
   for (const id of known.keys()) byForm.get(plainForm(id))?.push(id)
   const exponents = new Exponents([...known.keys()])
   for (const id of unmatched) {
-    const sameForm = byForm.get(plainForm(id)) ?? []
+    const sameForm = byForm.get(plainForm(id)) as string[]
     const alike = sameForm.length > 0 ? sameForm : exponents.of(id)
-    const digits = alike.length > 0 ? [] : oneDigitFrom(id).filter((other) => known.has(other))
-    const [near, ...others] = alike.length > 0 ? alike : digits
-    if (near !== undefined && others.length === 0) found.set(id, { id: near, isOneDigit: alike.length === 0 })
+    const isOneDigit = alike.length === 0
+    const [near, ...others] = isOneDigit ? oneDigitFrom(id).filter((other) => known.has(other)) : alike
+    if (near !== undefined && others.length === 0) found.set(id, { id: near, isOneDigit })
   }
   return found
 }
@@ -45,13 +45,11 @@ const madePlain = (id: string): string =>
 
 const digits = [...'0123456789']
 
-function oneDigitFrom(id: string): readonly string[] {
-  return [...id].flatMap((char, place) =>
-    digits.includes(char)
-      ? digits.flatMap((digit) => (digit === char ? [] : [id.slice(0, place) + digit + id.slice(place + 1)]))
-      : [],
+/** The same text with any one digit at the place of one of its digits. */
+const oneDigitFrom = (id: string): readonly string[] =>
+  [...id.matchAll(/\d/g)].flatMap(({ index }) =>
+    digits.map((digit) => id.slice(0, index) + digit + id.slice(index + 1)),
   )
-}
 
 /** Ids of digits by what a spreadsheet makes of them: `330782199001011234` becomes `3.30782E+17`. */
 class Exponents {
@@ -64,8 +62,9 @@ class Exponents {
   }
 
   of(id: string): readonly string[] {
-    const [, whole = '', rest = '', exponent = ''] = /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i.exec(id) ?? []
-    if (whole === '') return []
+    const match = /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i.exec(id) as [string, string, string | undefined, string] | null
+    if (!match) return []
+    const [, whole, rest = '', exponent] = match
     const mantissa = `${whole}${rest}`.replace(/0+$/, '') || whole
     const byDigits = keptIn(this.rounded, mantissa.length, () => this.roundedTo(mantissa.length))
     return byDigits.get(`${mantissa} ${Number.parseInt(exponent, 10) + 1}`) ?? []
@@ -75,9 +74,9 @@ class Exponents {
     const rounded = new Map<string, string[]>()
     for (const id of this.known) {
       if (!/^\d+$/.test(id) || id.length <= length) continue
-      const up = (id[length] ?? '0') >= '5' ? 1n : 0n
+      const up = (id[length] as string) >= '5' ? 1n : 0n
       const kept = String(BigInt(id.slice(0, length)) + up)
-      if (kept.length === length) keptIn(rounded, `${kept} ${id.length}`, () => []).push(id)
+      keptIn(rounded, `${kept} ${id.length}`, () => []).push(id)
     }
     return rounded
   }

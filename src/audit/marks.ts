@@ -1,5 +1,6 @@
 /** What all households together tell of single findings: ids that nearly match, and payments to another household of a member. */
 
+import { keptIn } from '../checks/once'
 import { type Exact, zero } from '../exact/decimal'
 import type { Finding, FindingRow } from './finding'
 import type { Near } from './look-alikes'
@@ -8,13 +9,14 @@ import { weightOf } from './summary'
 import type { PersonInTwo, Told } from './whole'
 
 /** A finding's programme, claim and period. */
-const placeOf = ({ programme, claim = '', period }: Finding): string => JSON.stringify([programme, claim, period])
+const placeOf = ({ programme, claim, period }: Finding): string => JSON.stringify([programme, claim, period])
 
 const isUnderpaid = ({ kind, otherwise = kind }: Finding): boolean =>
   otherwise === 'shouldHaveBeenCovered' || otherwise === 'shouldHaveBeenToppedUp'
 
 /** An unmatched finding whose id nearly names a household. */
 interface Unmatched {
+  readonly household: string
   readonly rows: readonly FindingRow[]
   readonly near: Near
   readonly place: string
@@ -22,20 +24,19 @@ interface Unmatched {
 }
 
 export class Marks {
-  private readonly near: Told['near']
+  private readonly near: ReadonlyMap<string | undefined, Near>
   /** By a household of the cases, the ids that nearly name it. */
-  private readonly nearTo = new Map<string, string[]>()
-  private readonly people = new Map<string, PersonInTwo[]>()
+  private readonly nearTo = new Map<string | undefined, string[]>()
+  private readonly people = new Map<string | undefined, PersonInTwo[]>()
   /** By household and place, the rows of findings that may be marked. */
   private readonly unmatched = new Map<string, Unmatched>()
   private readonly underpaid = new Map<string, readonly FindingRow[]>()
 
   constructor({ near, people }: Pick<Told, 'near' | 'people'>) {
     this.near = near
-    for (const [unknownId, { id }] of near) this.nearTo.set(id, [...(this.nearTo.get(id) ?? []), unknownId])
+    for (const [unknownId, { id }] of near) keptIn(this.nearTo, id, () => []).push(unknownId)
     for (const person of people)
-      for (const { household } of person.households)
-        this.people.set(household, [...(this.people.get(household) ?? []), person])
+      for (const { household } of person.households) keptIn(this.people, household, () => []).push(person)
   }
 
   /** Whether findings of a household may be marked at all. */
@@ -45,11 +46,12 @@ export class Marks {
 
   /** Takes note of a finding; all are taken note of before the first is marked. */
   note(finding: Finding): void {
-    const { household = '', rows = [] } = finding
-    const key = `${household} ${placeOf(finding)}`
+    const { household, rows = [] } = finding
+    const place = placeOf(finding)
+    const key = `${household} ${place}`
     const near = finding.kind === 'unmatched' ? this.near.get(household) : undefined
-    if (near) this.unmatched.set(key, { rows, near, place: placeOf(finding), weight: weightOf(finding) })
-    else if (isUnderpaid(finding) && this.nearTo.has(household)) this.underpaid.set(key, rows)
+    if (near) this.unmatched.set(key, { household: household as string, rows, near, place, weight: weightOf(finding) })
+    else if (isUnderpaid(finding)) this.underpaid.set(key, rows)
   }
 
   /** The unmatched findings that nearly name a household, and what they come to. */
@@ -68,24 +70,21 @@ export class Marks {
   }
 
   private withLookAlike(finding: Finding): Finding {
-    const { household = '' } = finding
+    const { household, kind } = finding
     const place = placeOf(finding)
-    const near = finding.kind === 'unmatched' ? this.near.get(household) : undefined
-    if (near) {
-      const rows = this.underpaid.get(`${near.id} ${place}`)
-      return this.isLikely(near, place) ? { ...finding, likely: { household: near.id, rows: rows ?? [] } } : finding
+    const near = kind === 'unmatched' ? this.near.get(household) : undefined
+    if (near && this.isLikely(near, place)) {
+      const rows = this.underpaid.get(`${near.id} ${place}`) ?? []
+      return { ...finding, likely: { household: near.id, rows } }
     }
     if (!isUnderpaid(finding)) return finding
-    const [unknownId] = (this.nearTo.get(household) ?? []).filter((id) => this.unmatched.has(`${id} ${place}`))
-    if (unknownId === undefined) return finding
-    return {
-      ...finding,
-      likely: { household: unknownId, rows: this.unmatched.get(`${unknownId} ${place}`)?.rows ?? [] },
-    }
+    const unknown = this.nearTo.get(household)?.map((id) => this.unmatched.get(`${id} ${place}`))
+    const first = unknown?.find((one) => one !== undefined)
+    return first ? { ...finding, likely: { household: first.household, rows: first.rows } } : finding
   }
 
   private withPaidElsewhere(finding: Finding): Finding {
-    const people = isUnderpaid(finding) ? (this.people.get(finding.household ?? '') ?? []) : []
+    const people = isUnderpaid(finding) ? (this.people.get(finding.household) ?? []) : []
     const found = people.flatMap(({ shown, households }) => paidElsewhere(finding, shown, households))
     return found.length > 0 ? { ...finding, paidElsewhere: found } : finding
   }

@@ -78,7 +78,7 @@ const membersOf = onceForLast(
 /** A claim by its id and its person's; the person may be left out if only one of the household has a claim of that id. */
 function claimMatch(payment: Payment, timeline: Timeline, compared: Compared): Match {
   const { definition, person, claim } = payment
-  const ofClaim = settlementsOf(timeline).get(claim ?? '') ?? []
+  const ofClaim = settlementsOf(timeline).get(claim) ?? []
   const [settled, ...others] = ofClaim.filter((one) => (person ?? one.person) === one.person)
   if (!settled || others.length > 0) return unmatched(payment, others.length > 0 ? 'unknownPerson' : 'unknownClaim')
   if (!compared.holdsClaimsOf(definition, settled.month)) return outside
@@ -86,7 +86,7 @@ function claimMatch(payment: Payment, timeline: Timeline, compared: Compared): M
 }
 
 /** By the id of the claim; asked for each payment of a household, and kept until the next household. */
-const settlementsOf = onceForLast((timeline: Timeline): ReadonlyMap<string, readonly Settlement[]> => {
+const settlementsOf = onceForLast((timeline: Timeline): ReadonlyMap<string | undefined, readonly Settlement[]> => {
   const byClaim = new Map<string, Settlement[]>()
   for (const one of settlements(timeline)) keptIn(byClaim, one.claim, () => []).push(one)
   return byClaim

@@ -1,5 +1,6 @@
 /** The programmes that a caller names. */
-import { InputError, issue } from '../checks/issue'
+import { InputError } from '../checks/issue'
+import { issue } from '../checks/run-issue'
 import { nearest } from '../checks/schema'
 import { type Policy, programmeNamed, programmesByName } from '../kit/policy'
 import type { Definition } from '../kit/programme'
@@ -18,9 +19,7 @@ export function namedProgrammes(
   return names.map((name, index) => {
     const found = typeof name === 'string' ? programmeNamed(policy, name) : undefined
     if (found) return found
-    const suggestion = typeof name === 'string' ? nearest(name, [...programmesByName(policy).keys()]) : undefined
-    throw new InputError([
-      issue('programmeName', `programmes[${index}]`, suggestion === undefined ? {} : { suggestion }),
-    ])
+    const suggestion = typeof name === 'string' ? nearest(name, [...programmesByName(policy).keys()]) : ''
+    throw new InputError([issue('programmeName', `programmes[${index}]`, { suggestion })])
   })
 }

@@ -32,22 +32,29 @@ const leastOthers = 3
 class Tally {
   count = 0
   fen = 0n
-  readonly households = new Set<string>()
+  household: string | undefined
+  isOfSeveral = false
   readonly rows: RowPlace[] = []
 
-  add(fen: bigint, household: string, rows: readonly RowPlace[]): void {
+  add(fen: bigint, household: string | undefined, rows: readonly RowPlace[]): void {
     this.count += 1
     this.fen += fen < 0n ? -fen : fen
-    if (this.households.size < leastAlike) this.households.add(household)
+    this.isOf(household)
     for (const { file, row } of rows) this.rows.push(file === undefined ? { row } : { file, row })
   }
 
   /** What another counted behind this one. */
-  join({ count, fen, households, rows }: Pick<Tally, 'count' | 'fen' | 'households' | 'rows'>): void {
+  join({ count, fen, household, isOfSeveral, rows }: Omit<Tally, 'add' | 'join' | 'told' | 'isOf'>): void {
     this.count += count
     this.fen += fen
-    for (const household of households) if (this.households.size < leastAlike) this.households.add(household)
+    this.isOf(household)
+    this.isOfSeveral ||= isOfSeveral
     for (const row of rows) this.rows.push(row)
+  }
+
+  isOf(household: string | undefined): void {
+    this.household ??= household
+    this.isOfSeveral ||= household !== this.household
   }
 
   told(pattern: Pattern['pattern'], value: string, programme?: string): Pattern {
@@ -64,14 +71,16 @@ export class Patterns {
   private readonly towns = new Map<string, Tally>()
   private readonly accounts = new Map<string, Account>()
 
-  addFinding({ kind, household = '', programme, period, due, paid, difference, rows = [], carried }: Finding): void {
+  addFinding({ kind, household, programme, period, paid, difference, rows = [], carried }: Finding): void {
     if (kind === 'standardBelowFloor' || kind === 'paidTwicePersons') return
     const fen = fenOfText(difference ?? paid)
     if (period.length === 7) keptIn(this.months, period, newTally).add(fen, household, rows)
     const town = carried?.[columns.town]
     if (town !== undefined) keptIn(this.towns, town, newTally).add(fen, household, rows)
-    if (due === null || difference === null || fen === 0n) return
-    const [owed, got] = [fenOfText(due), fenOfText(paid)]
+    if (fen === 0n) return
+    const got = fenOfText(paid)
+    // What is due and not known comes out as 0.
+    const owed = got - fen
     // A sum that is missing whole, or was paid where nothing was due, recurs as often as the due itself.
     if (owed <= 0n || got <= 0n) return
     keptIn(this.differences, `${programme} ${difference}`, newTally).add(fen, household, rows)
@@ -110,8 +119,8 @@ export class Patterns {
 
   found(): readonly Pattern[] {
     const alike = [...this.differences].flatMap(([key, tally]) => {
-      if (tally.count < leastAlike || tally.households.size < 2) return []
-      const [programme, difference = ''] = key.split(' ')
+      if (tally.count < leastAlike || !tally.isOfSeveral) return []
+      const [programme, difference] = key.split(' ') as [string, string]
       return [tally.told('equalDifference', difference, programme)]
     })
     const factors = [...this.factors].flatMap(([factor, tally]) =>

@@ -1,6 +1,6 @@
 /** One payment on record, as a ledger gives it. */
 
-import { keptIn, once } from '../checks/once'
+import { keptInFew, once } from '../checks/once'
 import { isAcademicYear, isMonth } from '../checks/registers'
 import { isSpan, isYear, periodOfMonths } from '../household/period'
 import { type Definition, type Pace, paceOf } from '../kit/programme'
@@ -64,21 +64,24 @@ const quarters: { readonly [name: string]: string } = { 一: '1', 二: '2', 三:
 
 /** Spans and quarters as `2013-04..2013-06`; what is neither as it is. */
 export function plainPeriod(given: string, pace: Pace): string {
-  const [, year = '', dash, chinese] = /^(\d{4})(?:-Q([1-4])|年第?([1-4一二三四])季度)$/.exec(given) ?? []
-  if (year === '') {
-    const [first = '', last] = given.split('..')
-    return last === undefined || !isMonth(first) || !isMonth(last)
-      ? given
-      : periodOfMonths(first, last, pace === 'year')
+  const match = /^(\d{4})(?:-Q([1-4])|年第?([1-4一二三四])季度)$/.exec(given) as
+    | [string, string, string?, string?]
+    | null
+  if (!match) {
+    const months = given.split('..')
+    const [first, last] = months as [string, string]
+    return months.length === 2 && isMonth(first) && isMonth(last) ? periodOfMonths(first, last, pace === 'year') : given
   }
-  const quarter = Number.parseInt(dash ?? quarters[chinese ?? ''] ?? chinese ?? '', 10)
+  const [, year, dash, chinese] = match
+  const number = dash ?? (chinese as string)
+  const quarter = Number.parseInt(quarters[number] ?? number, 10)
   const month = (number: number): string => `${year}-${String(number).padStart(2, '0')}`
   return `${month(quarter * 3 - 2)}..${month(quarter * 3)}`
 }
 
 /** A month, or a span of which the months exist, are in order and not too many. */
 function isMonths(period: string): boolean {
-  const [first = '', last, ...more] = period.split('..')
+  const [first, last, ...more] = period.split('..') as [string, ...string[]]
   if (last === undefined) return isMonth(first)
   const number = (month: string): number => Number.parseInt(month, 10) * 12 + Number.parseInt(month.slice(5), 10)
   const isSpanOfMonths = more.length === 0 && isMonth(first) && isMonth(last) && first < last
@@ -102,9 +105,7 @@ export function periodFault(definition: Definition, period: string) {
 
 /** A period as findings have it, and what is wrong with it; a ledger names the same few in every row. */
 export function periodRead(definition: Definition, given: string) {
-  const own = readBefore(definition)
-  if (own.size >= mostKept) own.clear()
-  return keptIn(own, given, () => {
+  return keptInFew(readBefore(definition), given, () => {
     const period = plainPeriod(given, paceOf(definition))
     return { period, fault: periodFault(definition, period) }
   })
@@ -115,5 +116,4 @@ interface ReadPeriod {
   readonly fault: ReturnType<typeof periodFault>
 }
 
-const mostKept = 1000
 const readBefore = once((_: Definition) => new Map<string, ReadPeriod>())

@@ -14,7 +14,7 @@ function carriedBy(record: object | undefined): Carried {
   return {
     ...(typeof name === 'string' ? { [columns.name]: name } : {}),
     ...(typeof note === 'string' ? { [columns.note]: note } : {}),
-    ...(typeof carried === 'object' && carried !== null ? (carried as Carried) : {}),
+    ...(typeof carried === 'object' ? (carried as Carried) : {}),
   }
 }
 

@@ -1,9 +1,9 @@
 /** One person in two households that were both paid the same programme for the same time. */
 
 import type { DatedCase } from '../case/case'
-import { type Exit, exitOf, withExitsOfAll } from '../case/exit'
+import { exitOf, withExitsOfAll } from '../case/exit'
 import { keptIn } from '../checks/once'
-import { dayOf, monthAfter, monthOf } from '../household/calendar'
+import { monthAfter, monthOf } from '../household/calendar'
 import { yuanText } from '../household/fen'
 import { firstMonthOf, lastMonthOf } from '../household/period'
 import type { Policy } from '../kit/policy'
@@ -11,7 +11,7 @@ import type { Definition } from '../kit/programme'
 import { clausesOf } from './clauses'
 import type { Finding, HouseholdOfPeople, Membership, PaidElsewhere, PaidForPeople } from './finding'
 import { rowOf } from './findings'
-import { joinedPayments } from './joined'
+import { joinedPayments, overlaps } from './joined'
 import { type Payment, paymentName } from './payment'
 import { identityOf } from './people-columns'
 
@@ -19,28 +19,23 @@ import { identityOf } from './people-columns'
 const always = '9999-12'
 
 /** The members with an identity number, and the months in which each belonged to the household. */
-export function membershipsIn(versions: readonly DatedCase[], firstDay: string): readonly Membership[] {
-  if (!versions.some(({ members }) => members.some((member) => identityOf(member) !== undefined))) return []
-  return withExitsOfAll(versions).flatMap((version, index) => {
+export const membershipsIn = (versions: readonly DatedCase[]): readonly Membership[] =>
+  withExitsOfAll(versions).flatMap((version, index) => {
     const next = versions[index + 1]
-    const from = index === 0 ? monthOf(version.on) : monthFrom(version.on, firstDay)
-    const last = next ? monthBefore(monthFrom(next.on, firstDay)) : always
+    const from = index === 0 ? monthOf(version.on) : monthFrom(version.on)
+    const last = next ? monthBefore(monthFrom(next.on)) : always
     return version.members.flatMap((member) => {
       const identity = identityOf(member)
+      if (identity === undefined) return []
       // Who leaves belongs to the household until the end of that month.
-      const [to = last] = [last, ...[version, member].flatMap((record) => monthsOf(exitOf(record)))].sort()
-      return identity === undefined || to < from ? [] : [{ identity, member: member.id, from, to }]
+      const exits = [version, member].flatMap((record) => exitOf(record) ?? [])
+      const [to = last] = [last, ...exits.map(({ on }) => monthOf(on))].sort()
+      return to < from ? [] : [{ identity, member: member.id, from, to }]
     })
   })
-}
 
-const monthsOf = (exit: Exit | undefined): readonly string[] => (exit ? [monthOf(exit.on)] : [])
-
-/** The first month that a version is in force on the first day of. */
-function monthFrom(on: string, firstDay: string): string {
-  const month = monthOf(on)
-  return dayOf(month, firstDay) >= on ? month : monthAfter(month)
-}
+/** The first month that a later version is in force on the first day of. */
+const monthFrom = (on: string): string => (on.endsWith('-01') ? monthOf(on) : monthAfter(monthOf(on)))
 
 function monthBefore(month: string): string {
   const [year, number] = [Number.parseInt(month, 10), Number.parseInt(month.slice(5), 10)]
@@ -72,11 +67,10 @@ export const aboutOne = (
     return {
       household,
       memberships: own.map((one) => ({ ...one, identity: shown, member: shown })),
-      payments: payments.map((payment) =>
-        payment.person === undefined
-          ? payment
-          : { ...payment, person: members.includes(payment.person) ? shown : undefined },
-      ),
+      payments: payments.map((payment) => ({
+        ...payment,
+        person: members.some((id) => id === payment.person) ? shown : undefined,
+      })),
     }
   })
 
@@ -134,43 +128,37 @@ function togetherOf(
   identity: string,
   households: readonly HouseholdOfPeople[],
 ): readonly Together[] {
-  const byClaim = new Map<string, { readonly of: HouseholdOfPeople; readonly payment: PaidForPeople }[]>()
+  const byClaim = new Map<string, PaidTo[]>()
   for (const of of households) {
     const members = of.memberships.filter((one) => one.identity === identity).map(({ member }) => member)
     for (const payment of of.payments) {
-      const isOwn = definition.subject === 'household' || members.includes(payment.person ?? '')
+      const isOwn = definition.subject === 'household' || members.some((id) => id === payment.person)
       if (payment.programme === definition.id && isOwn)
-        keptIn(byClaim, payment.claim ?? '', () => []).push({ of, payment })
+        keptIn(byClaim, payment.claim ?? '', () => []).push({ of, payment, period: payment.period })
     }
   }
-  return [...byClaim].flatMap(([claim, own]) => {
-    // One claim has no period; the household of each payment is found again by its place.
-    const asPayments = own.map(({ payment }, place) => ({ ...payment, definition, row: place }) as unknown as Payment)
-    const joined =
-      claim === ''
-        ? joinedPayments({ definition, period: '' }, asPayments)
-        : [{ key: { definition, period: '' }, payments: asPayments }]
-    return joined.map(({ key, payments }) => {
+  return [...byClaim].flatMap(([claim, own]) =>
+    joinedPayments({ definition, period: '' }, own).map(({ key, payments }) => {
       const shares = new Map<HouseholdOfPeople, PaidForPeople[]>()
-      for (const { row } of payments) {
-        const one = own[row]
-        if (one) keptIn(shares, one.of, () => []).push(one.payment)
-      }
+      for (const { of, payment } of payments) keptIn(shares, of, () => []).push(payment)
       return { period: key.period, claim, shares: Array.from(shares, ([of, own]) => ({ of, payments: own })) }
-    })
-  })
+    }),
+  )
+}
+
+interface PaidTo {
+  readonly of: HouseholdOfPeople
+  readonly payment: PaidForPeople
+  readonly period: string
 }
 
 /** Whether a person belonged to two households in one and the same month of a period; of a claim, in any month. */
 function meet(identity: string, one: HouseholdOfPeople, other: HouseholdOfPeople, period: string): boolean {
   const [first, last] = period === '' ? ['', always] : [firstMonthOf(period), lastMonthOf(period)]
   const own = (of: HouseholdOfPeople) => of.memberships.filter((membership) => membership.identity === identity)
+  // Stretches have a month in common where each begins before each ends; months compare as texts.
   return own(one).some((a) =>
-    own(other).some((b) => {
-      // Months compare as texts.
-      const [from = '', to = ''] = [[a.from, b.from, first].sort().at(-1), [a.to, b.to, last].sort()[0]]
-      return from <= to
-    }),
+    own(other).some((b) => [a.from, b.from, first].every((from) => [a.to, b.to, last].every((to) => from <= to))),
   )
 }
 
@@ -179,24 +167,19 @@ export const meetAtAll = (identity: string, households: readonly HouseholdOfPeop
   households.some((one) => households.some((other) => other !== one && meet(identity, one, other, '')))
 
 /** The payments of other households that a finding of one notes: what was not paid here was perhaps paid there. */
-export function paidElsewhere(
-  { household, programme, period, claim = '' }: Finding,
+export const paidElsewhere = (
+  { household, programme, period, claim }: Finding,
   identity: string,
   households: readonly HouseholdOfPeople[],
-): readonly PaidElsewhere[] {
-  const own = households.find((one) => one.household === household)
-  if (!own) return []
-  return households.flatMap((other) => {
-    if (other === own || !meet(identity, own, other, period)) return []
+): readonly PaidElsewhere[] =>
+  households.flatMap((other) => {
+    const isOfBoth = households.some(
+      (own) => own.household === household && own !== other && meet(identity, own, other, period),
+    )
     const there = other.payments.filter(
-      (one) =>
-        one.programme === programme &&
-        (one.claim ?? '') === claim &&
-        (period === '' ||
-          (firstMonthOf(one.period) <= lastMonthOf(period) && firstMonthOf(period) <= lastMonthOf(one.period))),
+      (one) => isOfBoth && one.programme === programme && one.claim === claim && overlaps(one.period, period),
     )
     return there.length === 0
       ? []
       : [{ household: other.household, person: identity, payments: there.map(paymentName) }]
   })
-}

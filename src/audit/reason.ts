@@ -37,30 +37,27 @@ export class Reasons {
 
   /** Whether the programme was paid above 0 for another period of the window. Every claim stands alone. */
   private isPaidOtherwise(key: DueKey): boolean {
-    if (key.claim !== undefined) return false
     this.paid ??= paidPeriods(this.household.payments.filter((payment) => this.compared.holds(payment)))
     const periods = this.paid.get(subjectOf(key)) ?? new Set()
     return periods.size > (periods.has(key.period) ? 1 : 0)
   }
 
   /** Whether some earlier period was entitled. */
-  private wasEntitled({ definition, person, claim, period }: DueKey): boolean {
+  private wasEntitled({ definition, person, period }: DueKey): boolean {
     const { timeline } = this
     const { firstDay } = timeline.setting.policy
-    if (claim !== undefined) return false
     const before = monthsBetween(timeline.firstMonth, firstMonthOf(period), firstDay).slice(0, -1)
-    const [first, last] = [before[0], before.at(-1)]
-    if (first === undefined || last === undefined) return false
+    if (before.length === 0) return false
     const periods =
       paceOf(definition) === 'academicYear'
-        ? [...new Set(before.map(academicYearOf))].filter((year) => year < period)
-        : [periodOfMonths(first, last, false)]
+        ? [...new Set(before.map(academicYearOf))]
+        : [periodOfMonths(before[0] as string, before.at(-1) as string, false)]
     return periods.some((one) => settled(dueAt(timeline, { definition, person, period: one }).entitled) === true)
   }
 }
 
-const subjectOf = ({ definition, person = '' }: Pick<DueKey, 'definition' | 'person'>): string =>
-  `${definition.id} ${definition.subject === 'household' ? '' : person}`
+const subjectOf = ({ definition, person }: Pick<DueKey, 'definition' | 'person'>): string =>
+  definition.subject === 'household' ? definition.id : `${definition.id} ${person}`
 
 /** By subject, the periods for which more was paid than taken back. */
 function paidPeriods(payments: readonly Payment[]): Map<string, Set<string>> {

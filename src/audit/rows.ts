@@ -22,6 +22,11 @@ export type SourceRow = {
   readonly carried?: Carried
   /** Turns a path of the value into where it stands in the files, where a value comes from several rows. */
   readonly place?: (path: string) => string
+  /**
+   * The payment that the value is, where it was checked already.
+   * @internal
+   */
+  readonly payment?: Payment
 } & ({ readonly value: unknown } | UnreadSource)
 
 /** Rows one by one, or in blocks, which is quicker. */
@@ -197,6 +202,7 @@ export class PaymentRows {
       this.refuse(row, { issues }, household, cells, group)
       return undefined
     }
+    if (row.payment) return row.payment
     try {
       return checkedPayment(this.policy, row.value, placeOf(row))
     } catch (error) {
@@ -229,7 +235,7 @@ const placeOf = ({ position, file, carried }: SourceRow) => ({
 
 function readableAmount(payment: unknown): { readonly amount?: string } {
   const amount = cellText(payment, 'amount')
-  return amount !== undefined && moneyFault(amount, { signed: true }) === undefined ? { amount } : {}
+  return moneyFault(amount, { signed: true }) === undefined ? { amount: amount as string } : {}
 }
 
 /** A text (or number) of a row that may be anything. */

@@ -58,9 +58,9 @@ export class RulingWorths {
 
   add(part: 'findings' | 'inOrder', { readings, needsRuling }: Open): void {
     for (const [reading, options] of Object.entries(needsRuling)) {
-      const now = options[readings[reading] ?? '']
+      const now = options[readings[reading] as string] as string
       for (const [option, due] of Object.entries(options)) {
-        if (now === undefined || due === now) continue
+        if (due === now) continue
         const key = `${reading} ${option}`
         keptIn(this.all, key, newTallies)[part].add(now, due)
       }
@@ -80,11 +80,11 @@ export class RulingWorths {
   result(): readonly RulingWorth[] {
     return [...this.all]
       .map(([key, { findings, inOrder }]) => {
-        const [reading = '', option = ''] = key.split(' ')
+        const [reading, option] = key.split(' ') as [string, string]
         const told = { reading, option, findings: findings.told() }
         return { fen: findings.fen + inOrder.fen, told: this.withInOrder ? { ...told, inOrder: inOrder.told() } : told }
       })
-      .sort((one, other) => (one.fen > other.fen ? -1 : one.fen < other.fen ? 1 : 0))
+      .sort((one, other) => (one.fen > other.fen ? -1 : 1))
       .map(({ told }) => told)
   }
 }

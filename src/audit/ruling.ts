@@ -9,6 +9,7 @@ import type { Setting } from '../household/setting'
 import type { Timeline } from '../household/timeline'
 import type { Policy } from '../kit/policy'
 import { paceOf } from '../kit/programme'
+import type { Reading } from '../kit/reading'
 import type { Readings } from '../kit/terms'
 import type { NeedsRuling } from './finding'
 import type { DueKey } from './key'
@@ -66,7 +67,7 @@ export function rulingsOf(
   under: (reading: string, option: string) => string,
 ): NeedsRuling | undefined {
   const open = Object.entries(readings).flatMap(([id, chosen]) => {
-    const others = (policy.readings[id]?.options ?? [])
+    const others = (policy.readings[id] as Reading).options
       .filter((option) => option !== chosen)
       .map((option) => [option, under(id, option)] as const)
     if (others.every(([, text]) => text === now)) return []

@@ -3,7 +3,8 @@
 import { dayBefore } from '../checks/registers'
 import { exact, fenText } from '../exact/decimal'
 import { type ComplianceFinding, standardsCompliance } from '../kit/compliance'
-import { bindsFrom } from '../kit/floors'
+import { bindsFrom, type FloorRule } from '../kit/floors'
+import type { Reading } from '../kit/reading'
 import type { Readings } from '../kit/terms'
 import { surroundings } from '../kit/values'
 import { lastDayOf } from '../language/day'
@@ -37,10 +38,9 @@ function cutWhereOptionsBegin(
   stretch: ComplianceFinding,
   { policy, register, readings }: AuditSetting,
 ): readonly ComplianceFinding[] {
-  const rule = policy.floors.find((one) => one.rule === stretch.rule)
-  if (!rule) return [stretch]
+  const rule = policy.floors.find((one) => one.rule === stretch.rule) as FloorRule
   const begins = Object.keys(stretch.readings).flatMap((id) =>
-    (policy.readings[id]?.options ?? []).map((option) =>
+    (policy.readings[id] as Reading).options.map((option) =>
       bindsFrom(rule, surroundings(policy, register.inForce(stretch.from), { ...readings, [id]: option })),
     ),
   )
@@ -54,7 +54,9 @@ function cutWhereOptionsBegin(
 }
 
 function findingOf(stretch: ComplianceFinding, audit: AuditSetting): Finding {
-  const { rule, standard, floor, actual = '0.00', clause, from, to, readings } = stretch
+  const { rule, standard, floor, clause, from, to, readings } = stretch
+  // Only what is given is surely under a floor.
+  const actual = stretch.actual as string
   // A value can be surely under a floor of which only the least is known; then there is no sum to rule on.
   const needsRuling =
     floor === undefined

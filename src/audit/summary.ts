@@ -69,10 +69,6 @@ export class Tally {
     this.entries.set(name, { count: entry.count + times, amount: entry.amount.plus(amount) })
   }
 
-  get names(): readonly string[] {
-    return [...this.entries.keys()]
-  }
-
   /** In the order of names given, or of the names themselves. */
   result(order: readonly string[] = [...this.entries.keys()].sort()): { readonly [name: string]: CountAndAmount } {
     const known = order.flatMap((name) => {
@@ -171,7 +167,7 @@ export class SummaryBuilder {
       byKind: this.kinds.result(findingKinds),
       byProgramme: this.programmes.result([...Object.keys(this.policy.programmes), 'standardsCompliance']),
       byPeriod: this.periods.result(),
-      ...(this.towns.names.some((town) => town !== '') ? { byTown: this.towns.result() } : {}),
+      ...([...this.towns.entries.keys()].some((town) => town !== '') ? { byTown: this.towns.result() } : {}),
       households: this.households,
       read: all.reduce((total, { rows }) => total + rows, 0),
       matched: matched.rows,

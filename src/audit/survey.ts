@@ -9,18 +9,12 @@ import type { Payment } from './payment'
 import { settlements } from './settlements'
 import type { AuditWindow } from './window'
 
-/** What the rows of one programme name. */
-export interface Named {
-  rows: number
-  /** Each once; none for claims. */
-  readonly periods: Set<string>
-}
-
 /** All payments come before the cases, which tell the months of the claims that payments name. */
 export class Survey {
   /** Rows of the ledger, those that cannot be read included. */
   rows = 0
-  readonly programmes = new Map<Definition, Named>()
+  /** The periods that rows of a programme name, each once. */
+  readonly programmes = new Map<Definition, Set<string>>()
   private readonly policy: Policy
   private readonly claims = new Set<string>()
   private readonly settled = new Map<string, { readonly on: string; readonly month: string }>()
@@ -30,9 +24,7 @@ export class Survey {
   }
 
   addPayment({ household, definition, claim, period }: Payment): void {
-    const named = keptIn(this.programmes, definition, () => ({ rows: 0, periods: new Set<string>() }))
-    named.rows += 1
-    if (period !== '') named.periods.add(period)
+    keptIn(this.programmes, definition, () => new Set<string>()).add(period)
     if (claim !== undefined) this.claims.add(JSON.stringify([household, claim]))
   }
 
@@ -53,7 +45,7 @@ export class Survey {
 
   /** The periods that rows of a programme name, in order. */
   periodsOf(definition: Definition): readonly string[] {
-    return [...(this.programmes.get(definition)?.periods ?? [])].sort()
+    return [...(this.programmes.get(definition) ?? [])].sort()
   }
 
   /** The months that they name, of claims those of settlement; of a yearly programme only of years that no row names whole. */
@@ -62,7 +54,7 @@ export class Survey {
     const pace = paceOf(definition)
     if (pace === 'claim') return ordered([...this.settled.values()].map(({ month }) => month))
     if (pace === 'academicYear') return []
-    const whole = pace === 'month' ? [] : periods.filter(isYear)
+    const whole = periods.filter(isYear)
     const months = periods.flatMap((period) => (whole.includes(period) ? [] : this.monthsIn(period)))
     return ordered(months).filter((month) => !whole.includes(month.slice(0, 4)))
   }
@@ -70,7 +62,7 @@ export class Survey {
   /** Every month that any row names, and those in which the claims were settled. */
   get months(): readonly string[] {
     const all = [...this.programmes.keys()].flatMap((definition) => {
-      const years = paceOf(definition) === 'academicYear' ? [] : this.periodsOf(definition).filter(isYear)
+      const years = this.periodsOf(definition).filter(isYear)
       return [...this.monthsOf(definition), ...years.flatMap((year) => [`${year}-01`, `${year}-12`])]
     })
     return ordered(all)
@@ -79,7 +71,7 @@ export class Survey {
   /** Whether no further row can change what is compared over a window: every programme is there, and yearly ones by whole years. */
   saysAll({ years }: AuditWindow): boolean {
     return this.policy.definitions.every((definition) => {
-      const periods = this.programmes.get(definition)?.periods
+      const periods = this.programmes.get(definition)
       const pace = paceOf(definition)
       if (pace === 'service') return true
       return periods !== undefined && (pace !== 'year' || years.every((year) => periods.has(year)))

@@ -3,7 +3,7 @@
 import { isRecord } from '../checks/own'
 import { moneyFault } from '../checks/schema'
 import { type Policy, programmeNamed } from '../kit/policy'
-import { paceOf } from '../kit/programme'
+import { type Definition, paceOf } from '../kit/programme'
 import type { Finding } from './finding'
 import { overlaps } from './joined'
 import { periodFault, plainPeriod, type RowPlace, type UnreadPayment } from './payment'
@@ -16,22 +16,24 @@ export function unreadPayment(
   wrong: readonly string[],
 ): UnreadPayment {
   const cells = isRecord(given) && !wrong.includes('') ? (given as { readonly [column: string]: unknown }) : {}
-  const text = (column: string): string | undefined => {
+  const text = (column: string): string => {
     const cell = wrong.includes(column) ? undefined : cells[column]
-    return typeof cell === 'string' && cell !== '' ? cell : typeof cell === 'number' ? String(cell) : undefined
+    return typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : ''
   }
-  const definition = programmeNamed(policy, text('programme') ?? '')
-  const period = definition && plainPeriod(text('period') ?? '', paceOf(definition))
-  const isPeriod = definition && period !== undefined && period !== '' && periodFault(definition, period) === undefined
+  const definition = programmeNamed(policy, text('programme'))
   const [person, claim, amount] = [text('person'), text('claim'), text('amount')]
   return {
     ...place,
-    ...(definition ? { programme: definition.id } : {}),
-    ...(isPeriod ? { period } : {}),
-    ...(person === undefined ? {} : { person }),
-    ...(claim === undefined ? {} : { claim }),
-    ...(amount === undefined || moneyFault(amount, { signed: true }) ? {} : { amount }),
+    ...(definition ? { programme: definition.id, ...periodOf(definition, text('period')) } : {}),
+    ...(person === '' ? {} : { person }),
+    ...(claim === '' ? {} : { claim }),
+    ...(moneyFault(amount, { signed: true }) ? {} : { amount }),
   }
+}
+
+function periodOf(definition: Definition, given: string): { readonly period?: string } {
+  const period = plainPeriod(given, paceOf(definition))
+  return period === '' || periodFault(definition, period) ? {} : { period }
 }
 
 /** The rows that may be part of what a finding is about, and could make its sum another. */

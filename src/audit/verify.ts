@@ -106,8 +106,7 @@ const differing = (field: string, recorded: string, again: string): readonly Dif
 
 /** Every finding that the evidence of one gives now: all of its household. */
 function recomputedFindings(policy: Policy, finding: Finding): readonly Finding[] {
-  const { evidence } = finding
-  if (!evidence) return []
+  const evidence = finding.evidence as Evidence
   const { from, to, standards, readings, case: known, versions, payments, isWindowGiven } = evidence
   const window = from === '' ? AuditWindow.none : AuditWindow.of(from, to, policy.firstDay)
   const compared = Compared.ofRows(policy, window, isWindowGiven, listed(evidence.compared, 'evidence.compared'))

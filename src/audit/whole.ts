@@ -2,7 +2,6 @@
 
 import type { DatedCase } from '../case/case'
 import { keptIn } from '../checks/once'
-import { firstMonthOf, lastMonthOf } from '../household/period'
 import { Timeline } from '../household/timeline'
 import { evidenceOf } from './evidence'
 import type { Finding, HouseholdOfPeople } from './finding'
@@ -20,9 +19,7 @@ const mostShown = 5
 /** The rows of one programme that can be read. */
 interface ProgrammeRows {
   rows: number
-  /** The first month that they name, and the last; empty where they name none. */
-  first: string
-  last: string
+  /** Those that they name. */
   readonly periods: Set<string>
 }
 
@@ -106,13 +103,13 @@ export class Whole {
     for (const { definition, period, file = '' } of payments) {
       const rows = keptIn(seen.programmes, definition.id, newRows)
       rows.rows += 1
-      if (period !== '' && !rows.periods.has(period)) addPeriod(rows, period)
+      if (period !== '') rows.periods.add(period)
       const own = keptIn(seen.files, file, newFile)
       own.matched ||= isKnown
-      if (!isKnown && own.ids.length < mostShown && own.ids.at(-1) !== shown) own.ids.push(shown)
+      if (!isKnown && own.ids.length < mostShown && !own.ids.includes(shown)) own.ids.push(shown)
     }
-    for (const payment of shownPayments) if (payment.carried) this.patterns.addPayment(payment, shown)
-    if (versions.some((version, index) => index > 0 && !shareMember(versions[index - 1], version))) {
+    for (const payment of shownPayments) this.patterns.addPayment(payment, shown)
+    if (versions.slice(1).some((version, place) => !shareMember(versions[place] as DatedCase, version))) {
       seen.apart.count += 1
       if (seen.apart.households.length < mostShown) seen.apart.households.push(shown)
     }
@@ -125,7 +122,7 @@ export class Whole {
     for (const [programme, { rows, periods }] of programmes) {
       const own = keptIn(seen.programmes, programme, newRows)
       own.rows += rows
-      for (const period of periods) addPeriod(own, period)
+      for (const period of periods) own.periods.add(period)
     }
     for (const [file, { matched, ids }] of files) {
       const own = keptIn(seen.files, file, newFile)
@@ -140,18 +137,16 @@ export class Whole {
   }
 
   private seePeople({ id, shown, versions, payments, shownPayments }: SeenHousehold): Promise<void> | undefined {
-    const memberships = membershipsIn(versions, this.audit.policy.firstDay)
+    const memberships = membershipsIn(versions)
     if (memberships.length === 0) return undefined
     for (const { identity } of memberships) this.seeIdentity(identity, id)
-    const isCompared = (_: unknown, place: number): boolean => {
-      const payment = payments[place]
-      const { compared } = this.audit
-      return payment !== undefined && compared.has(payment.definition) && compared.holds(payment)
-    }
+    const { compared } = this.audit
     // Members are told by their own ids, payments as reports show them.
-    const paid = paidForPeople(shownPayments.filter(isCompared))
-    const own = payments.filter(isCompared)
-    const forPeople = paid.map((one, place) => ({ ...one, person: own[place]?.person, claim: own[place]?.claim }))
+    const asShown = paidForPeople(shownPayments)
+    const forPeople = payments.flatMap((payment, place) => {
+      const { definition, person, claim } = payment
+      return compared.has(definition) && compared.holds(payment) ? [{ ...asShown[place], person, claim }] : []
+    })
     const record = { household: shown, memberships, payments: forPeople }
     return this.people.write(`${id}\t${JSON.stringify(record)}`)
   }
@@ -189,7 +184,6 @@ export class Whole {
     }
     const findings = people.flatMap(({ shown, households }) => {
       const found = paidTwice(this.audit.policy, shown, households)
-      if (found.length === 0) return []
       const evidence = evidenceOf(this.audit, { versions: [], payments: [], rows: [], people: households })
       return found.map((finding) => ({ ...finding, ...evidence }))
     })
@@ -211,7 +205,7 @@ export class Whole {
     }
     const people: PersonInTwo[] = []
     for (const [identity, ids] of shared) {
-      const households = [...new Set(ids)].sort(compareIds).flatMap((id) => records.get(id) ?? [])
+      const households = [...new Set(ids)].sort(compareIds).map((id) => records.get(id) as HouseholdOfPeople)
       const shown = await nameOf(identity)
       const about = aboutOne(identity, shown, households)
       people.push({ shown, households: about, meet: meetAtAll(shown, about) })
@@ -239,17 +233,10 @@ export interface Told {
   readonly findings: readonly Finding[]
 }
 
-const shareMember = (before: DatedCase | undefined, version: DatedCase): boolean => {
-  const ids = new Set(before?.members.map(({ id }) => id))
+const shareMember = (before: DatedCase, version: DatedCase): boolean => {
+  const ids = new Set(before.members.map(({ id }) => id))
   return version.members.some(({ id }) => ids.has(id))
 }
 
-function addPeriod(rows: ProgrammeRows, period: string): void {
-  rows.periods.add(period)
-  const [first, last] = [firstMonthOf(period), lastMonthOf(period)]
-  if (rows.first === '' || first < rows.first) rows.first = first
-  if (last > rows.last) rows.last = last
-}
-
-const newRows = (): ProgrammeRows => ({ rows: 0, first: '', last: '', periods: new Set() })
+const newRows = (): ProgrammeRows => ({ rows: 0, periods: new Set() })
 const newFile = (): { matched: boolean; ids: string[] } => ({ matched: false, ids: [] })

@@ -22,7 +22,7 @@ export class AuditWindow {
   /** Those whose September lies in the window, or whose first month in force does, `2013-2014`. */
   readonly academicYears: readonly string[]
 
-  private constructor(from: string, to: string, months: readonly string[], firstMonth = '') {
+  private constructor(from: string, to: string, months: readonly string[], firstMonth?: string) {
     this.from = from
     this.to = to
     this.months = months

@@ -66,6 +66,8 @@ export class CaseReader {
   /** The least age that is asked for, in the digits of a day. */
   private readonly leastAge: number
   private isGood = true
+  /** Whether the columns hold more than the case gives by itself, which other readings may tell otherwise. */
+  holdsMore = false
   private day = ''
   private on = 0
   /** Of the member that is being read; 0 where it is not known. */
@@ -131,6 +133,7 @@ export class CaseReader {
   /** Whether the case is good as it stands; `on` is the day of one that carries none. Returns it with its day. */
   read(given: unknown, on: string | undefined): DatedCase | undefined {
     this.isGood = true
+    this.holdsMore = false
     this.studentMembers.length = 0
     this.claimRows.length = 0
     if (!isPlainRecord(given)) return undefined
@@ -215,6 +218,7 @@ export class CaseReader {
     for (const { key, to } of this.someMember) {
       if (to[0] !== absent) continue
       isOpen = true
+      this.holdsMore = true
       const found = holds(key)
       to[0] = found === undefined ? absent : found ? 1 : 0
     }

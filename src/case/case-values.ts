@@ -198,10 +198,9 @@ export function paidBeforeClaims(
   used: MoneyInput<string>,
 ): Interval | undefined {
   const field = fieldBeforeClaims(shape, used)
-  const given = (field && heldBy(member, field)) ?? undefined
-  return field && given !== undefined
-    ? (factValue(field.takes as AnyInput, given as PlainFacts[string], `${path}.${field.name}`) as Interval)
-    : undefined
+  if (!field) return undefined
+  const given = heldBy(member, field) as PlainFacts[string]
+  return factValue(field.takes as AnyInput, given, `${path}.${field.name}`) as Interval | undefined
 }
 
 /** By the digits of the day of birth; to be compared with those of a day. It need not be a day itself, nor before the year 10000. */

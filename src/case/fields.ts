@@ -11,7 +11,7 @@ export type Entry = Field | { readonly part: string; readonly fields: readonly F
 export function entriesOf(fields: readonly Field[]): readonly Entry[] {
   const parts = new Map<string, Field[]>()
   return fields.flatMap((field): readonly Entry[] => {
-    const [part = '', name] = field.name.split('.')
+    const [part, name] = field.name.split('.') as [string, string?]
     if (name === undefined) return [field]
     const inner = { ...field, name }
     const before = parts.get(part)

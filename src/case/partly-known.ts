@@ -71,16 +71,17 @@ const partlyIn = (
   fields.flatMap((field): readonly Found[] => {
     const { name, takes } = field
     if (needsWhole(field) || typeof takes === 'string') return []
-    const [part = ''] = name.split('.')
-    if (name.includes('.') && !isPlainRecord(record[part])) return []
+    const steps = name.split('.')
+    if (steps.length > 1 && !isPlainRecord(record[steps[0] as string])) return []
     const value = partlyKnown(takes, heldBy(record, field))
     if (value === undefined) return []
     const path = prefix + name
     const fault = partlyKnownFault(takes, value)
-    return [{ path, value, steps: [...before, ...name.split('.')], ...(fault ? { fault: issue(fault, path) } : {}) }]
+    return [{ path, value, steps: [...before, ...steps], ...(fault ? { fault: issue(fault, path) } : {}) }]
   })
 
-function placed(target: unknown, [step = '', ...rest]: readonly string[], value: unknown): unknown {
+function placed(target: unknown, steps: readonly string[], value: unknown): unknown {
+  const [step, ...rest] = steps as [string, ...string[]]
   if (Array.isArray(target)) return target.map((item, at) => (String(at) === step ? placed(item, rest, value) : item))
   const record = target as PlainRecord
   return { ...record, [step]: rest.length === 0 ? value : placed(record[step], rest, value) }

@@ -58,7 +58,8 @@ export const withValue = <Given>(theCase: Given, path: string, value: unknown): 
   placed(theCase, stepsOf(path), value, path) as Given
 
 /** A copy in which a value stands at the end of some steps. A part of a record is made; a member, an education or a claim is not. */
-function placed(target: unknown, [step = '', ...rest]: readonly string[], value: unknown, path: string): unknown {
+function placed(target: unknown, steps: readonly string[], value: unknown, path: string): unknown {
+  const [step, ...rest] = steps as [string, ...string[]]
   if (Array.isArray(target)) {
     if (!Object.hasOwn(target, step)) throw new InputError([issue('noSuchPlace', path)])
     return target.map((item, at) => (String(at) === step ? placed(item, rest, value, path) : item))

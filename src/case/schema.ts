@@ -45,15 +45,13 @@ function ofField({ takes, inForce }: Field, firstDay: string): z.core.$ZodType {
 
 /** Every name that a case and what is in it may have. */
 export const caseNames = once(({ shape }: Policy): readonly string[] => {
-  const [household, member, claim, education] = [shape.household, shape.member, shape.claim, shape.education].map(
-    (fields) => entriesOf(fields),
+  const entriesIn = (record: RecordName): readonly Entry[] => entriesOf(shape[record])
+  const names = (record: RecordName): readonly string[] =>
+    entriesIn(record).map((entry) => ('part' in entry ? entry.part : entry.name))
+  const inner = (['household', 'member', 'claim', 'education'] as const).flatMap((record) =>
+    entriesIn(record).flatMap((entry) => ('part' in entry ? entry.fields.map(({ name }) => name) : [])),
   )
-  const nameOf = (entry: Entry): string => ('part' in entry ? entry.part : entry.name)
-  const names = (entries: readonly Entry[] = []): readonly string[] => entries.map(nameOf)
-  const inner = [household, member, claim, education].flatMap((entries = []) =>
-    entries.flatMap((entry) => ('part' in entry ? entry.fields.map(({ name }) => name) : [])),
-  )
-  const inHousehold = [...names(household), 'members']
-  const inMembers = [...names(member), 'education', 'claims']
-  return [...inHousehold, ...inMembers, ...names(claim), ...names(education), ...inner]
+  const inHousehold = [...names('household'), 'members']
+  const inMembers = [...names('member'), 'education', 'claims']
+  return [...inHousehold, ...inMembers, ...names('claim'), ...names('education'), ...inner]
 })

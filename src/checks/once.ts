@@ -34,6 +34,14 @@ export function keptIn<Key, Made>(
   return made
 }
 
+/** The same, of a map that starts anew once it holds a thousand: where there are few keys, unless somebody makes them up. */
+export function keptInFew<Key, Made>(map: Map<Key, Made>, key: Key, make: () => Made): Made {
+  if (map.size >= mostKept) map.clear()
+  return keptIn(map, key, make)
+}
+
+const mostKept = 1000
+
 /** A record whose values are made together when the first of them is looked at. */
 /* @__NO_SIDE_EFFECTS__ */
 export function lazily<Made extends object>(names: { readonly [name in keyof Made]: true }, make: () => Made): Made {

@@ -8,6 +8,7 @@ import { claimsTable, householdsTable, membersTable, paymentsTable, peopleTable 
 import type { TableCatalogue } from '../tables/catalogue/column'
 import { casesOfTables } from '../tables/joined'
 import { readJsonRecords } from '../tables/json-lines'
+import { plainPayments } from '../tables/plain/ledger'
 import { summaryLines, takenForLine } from '../tables/reading/said'
 import { nameInFile, openTable, type Table } from '../tables/reading/table'
 import type { TableRow } from '../tables/reading/table-row'
@@ -149,8 +150,12 @@ async function* summedUp(table: Table, told: Told): AsyncGenerator<TableRow> {
 }
 
 /** The same in blocks. */
-async function* blocksSummedUp(table: Table, { context, told }: Told): AsyncGenerator<readonly TableRow[]> {
+async function* blocksSummedUp(table: Table, told: Told): AsyncGenerator<readonly TableRow[]> {
   yield* table.blocks()
+  sumUp(table, told)
+}
+
+function sumUp(table: Table, { context, told }: Told): void {
   const mark = `${table.file} summed up`
   if (told.has(mark)) return
   told.add(mark)
@@ -180,27 +185,54 @@ async function* paymentsIn(
     const { isJson, source: bytes } = await peeked(await source.open())
     // JSON Lines without a line are a ledger without a payment.
     if (source.bytes === 0 && /\.(jsonl|ndjson|json)$/i.test(file)) continue
-    if (!isJson) yield* tableOfPayments(await openedLedger(source, policy, files), files)
+    if (!isJson) yield* tableOfPayments(policy, await openedLedger(source, policy, files), files)
     else
       for await (const row of readRecords(bytes, paymentsTable(policy), options))
         yield ['cells' in row ? { ...row, file, household: row.cells?.household } : { ...row, file }]
   }
 }
 
-async function* tableOfPayments(table: Table, files: PaymentFiles): AsyncGenerator<readonly SourceRow[]> {
+async function* tableOfPayments(
+  policy: PolicyInFull,
+  table: Table,
+  files: PaymentFiles,
+): AsyncGenerator<readonly SourceRow[]> {
   const idOf = await idsByNumber(table, files)
-  const read = paymentsOf(table)
-  for await (const block of blocksSummedUp(table, files)) yield read(idOf ? block.map(idOf) : block)
+  if (idOf) for await (const block of blocksSummedUp(table, files)) yield paymentsOf(table, block.map(idOf))
+  else {
+    yield* paymentBlocks(policy, table)
+    sumUp(table, files)
+  }
 }
 
 /** A ledger as a table of payments. */
 export const openedLedger = (source: Source, policy: PolicyInFull, files: Told): Promise<Table> =>
   opened(source, paymentsTable(policy), files)
 
+/** So many rows are handed on together at least, where there are as many. */
+const fewestInBlock = 250
+
+/** The payments of a ledger that names ids, in blocks; from their bytes where that can be. */
+export async function* paymentBlocks(policy: PolicyInFull, table: Table): AsyncGenerator<readonly SourceRow[]> {
+  const pieces = table.pieces(plainPayments(policy, table.file))
+  if (!pieces) for await (const block of table.blocks()) yield paymentsOf(table, block)
+  else
+    for await (const block of pieces) {
+      let held: SourceRow[] = []
+      for (const piece of block) {
+        for (const row of 'payments' in piece ? piece.payments : paymentsOf(table, piece)) held.push(row)
+        if (held.length < fewestInBlock) continue
+        yield held
+        held = []
+      }
+      if (held.length > 0) yield held
+    }
+}
+
 /** Makes payments of the rows of a ledger. */
-export function paymentsOf(table: Table): (rows: readonly TableRow[]) => readonly SourceRow[] {
+function paymentsOf(table: Table, rows: readonly TableRow[]): readonly SourceRow[] {
   const carries = table.columns.flatMap((one) => (one.kind === 'carried' ? [one] : []))
-  return (rows) => rows.map((row) => paymentOf(row, table, carries))
+  return rows.map((row) => paymentOf(row, table, carries))
 }
 
 function paymentOf(row: TableRow, table: Table, carries: readonly CarriedColumn[]): SourceRow {

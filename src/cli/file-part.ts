@@ -14,12 +14,14 @@ export interface FilePart {
 }
 
 const lineFeed = 0x0a
+/** So many blank lines come at once: whoever looks at the first rows of a file reads no more than these. */
+const blanksAtOnce = 4096
 
 /** The head and the part. What stands between them is read as blank lines, so that every line keeps its number. */
 export async function* bytesOfPart({ file, head, from, to, linesBefore }: FilePart): AsyncGenerator<Uint8Array> {
   yield* bytesBetween(file, 0, head)
-  for (let left = linesBefore; left > 0; left -= pieceLength)
-    yield new Uint8Array(Math.min(left, pieceLength)).fill(lineFeed)
+  for (let left = linesBefore; left > 0; left -= blanksAtOnce)
+    yield new Uint8Array(Math.min(left, blanksAtOnce)).fill(lineFeed)
   yield* bytesBetween(file, from, to)
 }
 

@@ -5,7 +5,7 @@ import type { Reform } from '../what-if/reform'
 import type { Language } from '../words/language'
 import type { AssessValues } from './assess-line'
 import type { CaseFiles } from './case-files'
-import type { StretchSetting } from './commands/audit-stretch'
+import type { StretchPiece, StretchSetting } from './commands/audit-stretch'
 import type { CompareValues } from './compare-line'
 import type { Context } from './context'
 import { countOf } from './counts'
@@ -18,8 +18,8 @@ export type JobSetting = { readonly language: Language } & (
   | ({ readonly command: 'audit' } & StretchSetting)
 )
 
-/** What is sent to a worker: lines, or that there are no more, which it answers with what it found over all of them. */
-export type JobMessage = readonly JsonText[] | 'end'
+/** What is sent to a worker: lines, or that there are no more, which it answers with what it found over all of them; or a stretch. */
+export type JobMessage = readonly JsonText[] | 'end' | StretchPiece
 
 const mostJobs = 64
 
@@ -46,11 +46,30 @@ export async function threadsOver(files: readonly string[], context: Context): P
   return areShared.every(Boolean) ? context.workerFile : undefined
 }
 
-/** What each of some threads found by itself, in their order. */
-export async function foundByEach<Found>(file: URL, settings: readonly JobSetting[]): Promise<readonly Found[]> {
-  const workers = settings.map((setting) => new JobWorker(file, setting))
+/**
+ * What threads find in each of some stretches, in their order; a thread that is free takes the next. Once one comes to `undefined` no
+ * other is begun.
+ */
+export async function foundInEach<Found>(
+  pieces: readonly StretchPiece[],
+  jobs: number,
+  file: URL,
+  setting: JobSetting,
+): Promise<readonly (Found | undefined)[]> {
+  const workers = Array.from({ length: Math.min(jobs, pieces.length) }, () => new JobWorker(file, setting))
+  const found: (Found | undefined)[] = []
+  let next = 0
+  const work = async (worker: JobWorker): Promise<void> => {
+    while (next < pieces.length) {
+      const place = next
+      next += 1
+      found[place] = (await worker.ask(pieces[place] as StretchPiece)) as Found | undefined
+      if (found[place] === undefined) next = pieces.length
+    }
+  }
   try {
-    return (await Promise.all(workers.map((worker) => worker.ask('end')))) as readonly Found[]
+    await Promise.all(workers.map(work))
+    return found
   } finally {
     await Promise.all(workers.map((worker) => worker.end()))
   }

@@ -6,7 +6,7 @@ import type { CaseRecord } from '../tables/case-tables'
 import { parsedRecord } from '../tables/json-lines'
 import { Comparing } from '../what-if/compare'
 import { assessRecord } from './assess-line'
-import { auditStretch } from './commands/audit-stretch'
+import { type StretchPiece, stretchAudit } from './commands/audit-stretch'
 import { compareRecord } from './compare-line'
 import type { Context } from './context'
 import type { JobMessage, JobSetting } from './jobs'
@@ -14,10 +14,11 @@ import { caseOfJson } from './sources'
 import { programmeIds } from './subject'
 import { callOptions, surroundingsOf } from './surroundings'
 
-/** The work of a command on its records, and what it found over all of them. */
+/** The work of a command on its records, and what it found over all of them; or its work on a stretch. */
 interface Job {
   readonly line?: (record: CaseRecord) => unknown
   readonly found?: () => unknown
+  readonly stretch?: (piece: StretchPiece) => unknown
 }
 
 /** Answers every message until the main thread ends it. A policy cannot be posted to a thread, so the entry binds it. */
@@ -26,15 +27,19 @@ export async function serveJobs(policy: PolicyInFull): Promise<void> {
   const setting = workerData as JobSetting
   const job = await jobOf(setting, { stdin, stdout, stderr, environment, language: setting.language, policy })
   parentPort?.on('message', async (message: JobMessage) => {
-    const answer =
-      message === 'end' ? await job.found?.() : message.map((line) => job.line?.(caseOfJson(parsedRecord(line))))
-    parentPort?.postMessage(answer)
+    parentPort?.postMessage(await answerOf(job, message))
   })
+}
+
+function answerOf(job: Job, message: JobMessage): unknown {
+  if (message === 'end') return job.found?.()
+  if ('stretch' in message) return job.stretch?.(message)
+  return message.map((line) => job.line?.(caseOfJson(parsedRecord(line))))
 }
 
 async function jobOf(setting: JobSetting, context: Context): Promise<Job> {
   const { policy, language } = context
-  if (setting.command === 'audit') return { found: () => auditStretch(setting, context) }
+  if (setting.command === 'audit') return { stretch: stretchAudit(setting, context) }
   const surroundings = await surroundingsOf(setting.values, context)
   if (setting.command === 'compare') {
     const { reforms, values } = setting

@@ -1,8 +1,9 @@
 /** What a programme comes to for one of its subjects: told by a kernel, or exactly. */
 
 import { known, no, type Truth, yes } from '../exact/value'
-import type { Note } from '../kit/determination'
+import type { Determination, Note } from '../kit/determination'
 import type { Decided, Determined } from '../kit/determine'
+import type { Besides } from './compiled-programmes'
 import { type FenRange, inFen, knownFen, noFen } from './fen'
 
 /** What is due, as far as it is known. */
@@ -34,6 +35,8 @@ export const unapproved = ({ due }: Answer): Answer => ({ ...nothingDue, notAppr
 export interface Part {
   readonly answer: Answer
   exactly(): Determined
+  /** The same by kernels with what else is to stand beside it, where they can tell. */
+  withBesides?(besides: Besides): Determination | undefined
   /** The readings of which surely no option changes what the rule gives, where kernels can tell. */
   idleReadings?(): ReadonlySet<string> | undefined
 }
@@ -57,7 +60,8 @@ const noCodes: readonly string[] = Object.freeze([])
 export class ExactAnswer implements Answer {
   readonly due: FenRange
   readonly entitled: Truth
-  private readonly decided: Decided
+  /** Of households that lack the same facts, one and the same. */
+  readonly decided: Decided
   private readonly exactly: () => Determined
 
   constructor(decided: Decided, exactly: () => Determined) {

@@ -11,7 +11,7 @@ import type { Determination } from '../kit/determination'
 import type { CallOptions } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import type { CompiledCase } from './compiled-case'
-import type { AssessmentContext, CompiledProgrammes } from './compiled-programmes'
+import type { AssessmentContext, Besides, CompiledProgrammes } from './compiled-programmes'
 import type { ExactCase } from './exact-case'
 
 /** A case and how every programme comes out. */
@@ -30,6 +30,7 @@ interface CaseKernels {
     exact: ExactCase,
     context: AssessmentContext,
     work: (one: CompiledCase) => T,
+    besides?: Besides,
   ) => T | undefined
 }
 
@@ -65,7 +66,8 @@ export function throughKernels<T>(
   context: AssessmentContext,
   calls: number,
   work: (one: CompiledCase) => T,
+  besides?: Besides,
 ): T | undefined {
   context.calls += 1
-  return context.calls < calls ? undefined : kernels?.withCase(policy, exact, context, work)
+  return context.calls < calls ? undefined : kernels?.withCase(policy, exact, context, work, besides)
 }

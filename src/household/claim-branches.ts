@@ -6,7 +6,7 @@ import type { ValueMap } from '../case/case-values'
 import { daysOfBirth } from '../case/days'
 import { type Missing, nothing, union, type Value, type Values } from '../exact/value'
 import type { Policy } from '../kit/policy'
-import type { Asks } from '../narrow/asked'
+import type { Asked, Asks } from '../narrow/asked'
 import { type Found, isSame, isSettled, mostEvaluations, pathsMissing, united, withMissing } from '../narrow/narrow'
 import { missingOf, partsOf } from '../narrow/parts'
 import type { ListedClaim } from './claim-list'
@@ -65,7 +65,7 @@ export function leavesOf(unknowns: Unknowns, resultsIn: (branch: Branch) => read
     left -= claims.length
     const results = resultsIn(branch)
     const missing = results
-      .filter((one) => one && !isSettled(one))
+      .filter((one) => !isSettled(one))
       .map(pathsMissing)
       .reduce(union, nothing)
     const parts = partsIn(unknowns, all, branch, missing)
@@ -80,39 +80,41 @@ export const canBranch = (unknowns: Unknowns, missing: Missing): boolean =>
 
 /** The parts of the first unknown that is missing: the year of a claim, or a fact that is no quantity. */
 function partsIn(unknowns: Unknowns, all: Shared, branch: Branch, missing: Missing): readonly Branch[] {
-  const { claims, ways, asks } = unknowns
-  for (const claim of claims)
-    if (capYear(claim, { ...ways, years: branch.years }) === undefined && missing.includes(servedOn(claim)))
-      return inYears(unknowns, claim, branch)
-  for (const [name, { key, value }] of all) {
-    if (!missingOf(key, value).some((path) => missing.includes(path))) continue
-    const parts = inParts(branch, name, key, value, asks)
+  for (const claim of unknowns.claims) if (missing.includes(servedOn(claim))) return inYears(unknowns, claim, branch)
+  for (const [name, one] of all) {
+    if (!one.paths.some((path) => missing.includes(path))) continue
+    const parts = inParts(branch, name, one)
     if (parts.length > 1) return parts
   }
   return []
 }
 
-type Shared = ReturnType<typeof shared>
+/** An unknown that claims share, with the paths that call it missing. */
+interface SharedUnknown {
+  readonly asked: Asked
+  readonly value: Value | undefined
+  readonly paths: Missing
+}
+
+type Shared = ReadonlyMap<string, SharedUnknown>
 
 const servedOn = ({ path }: ListedClaim): string => `${path}.servedOn`
 
 /** The unknowns of claims that are no quantities, by their names. */
-function shared({ asks, values: ofClaims }: Unknowns) {
-  const found = new Map<string, { readonly key: string; readonly value: Value | undefined }>()
-  for (const [key, { isAskedGiven }] of asks)
-    for (const values of isAskedGiven ? [] : ofClaims) {
+function shared({ asks, values: ofClaims }: Unknowns): Shared {
+  const found = new Map<string, SharedUnknown>()
+  for (const [key, asked] of asks)
+    for (const values of asked.isAskedGiven ? [] : ofClaims) {
       const value = values.get(key)
-      if (missingOf(key, value).length > 0) found.set(nameOf(key, value), { key, value })
+      const paths = missingOf(key, value)
+      if (paths.length > 0) found.set(nameOf(key, value), { asked, value, paths })
     }
   return found
 }
 
-function inParts(branch: Branch, name: string, key: string, value: Value | undefined, asks: Asks): readonly Branch[] {
-  const asked = asks.get(key)
-  const parts = asked ? partsOf(asked, branch.values.get(name) ?? value, branch.values) : []
-  if (parts.length < 2) return [branch]
-  const paths = missingOf(key, value).join(' ')
-  return parts.map((part, place) => ({
+function inParts(branch: Branch, name: string, { asked, value, paths: all }: SharedUnknown): readonly Branch[] {
+  const paths = all.join(' ')
+  return partsOf(asked, branch.values.get(name) ?? value, branch.values).map((part, place) => ({
     ...branch,
     values: new Map(branch.values).set(name, part),
     parts: new Map(branch.parts).set(paths, `${branch.parts.get(paths) ?? ''} ${place}`),

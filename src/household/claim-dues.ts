@@ -5,11 +5,14 @@
 
 import { memberValues } from '../case/case-values'
 import { keptIn, onceForLast } from '../checks/once'
-import type { Definition } from '../kit/programme'
+import { readingsUsedBy } from '../kit/determine'
+import { claimRulesOf, type Definition } from '../kit/programme'
 import { monthOf } from './calendar'
 import { ClaimList, type ListedClaim } from './claim-list'
-import { settleClaims } from './claims'
+import { type SettledClaim, settleClaims } from './claims'
+import type { ClaimsOf } from './claims-together'
 import { Due, inAll } from './due'
+import { areFreeOfCaps } from './free-of-caps'
 import type { Grounds } from './grounds'
 import type { Snapshot } from './snapshot'
 import type { Timeline } from './timeline'
@@ -26,7 +29,7 @@ export function claimDues(timeline: Timeline, definition: Definition): readonly 
     let idle: ReadonlySet<string> | undefined
     // What leaves every claim as it is leaves what each uses of a cap too.
     const idleReadings = (): ReadonlySet<string> => {
-      idle ??= inAll(settled.map((one) => snapshotOf(timeline, one.claim).idleReadingsOfClaim(definition, one)))
+      idle ??= idleOf(of, settled, (one) => snapshotOf(timeline, one.claim).idleReadingsOfClaim(definition, one))
       return idle
     }
     return settled.map((one) => {
@@ -41,6 +44,19 @@ export function claimDues(timeline: Timeline, definition: Definition): readonly 
       })
     })
   })
+}
+
+/** The readings that change no claim, where those of each alone are known. */
+function idleOf(
+  of: ClaimsOf,
+  settled: readonly SettledClaim[],
+  ofClaim: (one: SettledClaim) => ReadonlySet<string> | undefined,
+): ReadonlySet<string> {
+  const idle = inAll(settled.map(ofClaim))
+  const { cap } = claimRulesOf(of.definition)
+  const ofCaps = [...readingsUsedBy([cap.byServiceDate, cap.ofHousehold])].filter((id) => idle.has(id))
+  if (ofCaps.length > 0 && !areFreeOfCaps(of, settled)) for (const id of ofCaps) idle.delete(id)
+  return idle
 }
 
 /** Under all readings the same. */

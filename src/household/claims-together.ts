@@ -48,7 +48,7 @@ export function foundTogether(
   const fromOthers = new Set(yearFactsOf(claimRulesOf(definition)).map(({ input }) => input.key))
   const ownAsks = new Map([...asks].filter(([key]) => !fromOthers.has(key)))
   const values = settled.flatMap((one) => (one ? [one.values] : []))
-  const missing = open.flatMap((one) => one?.determination.missing ?? [])
+  const missing = open.flatMap((one) => (one ? missingIn(one) : []))
   const unknowns = { policy, claims: list.all, ways, asks: ownAsks, values }
   if (!canBranch(unknowns, missing)) return []
   const grounds = new Map(list.all.map((claim) => [claim, groundsOf(claim)]))
@@ -62,13 +62,14 @@ export function foundTogether(
       ? { branch, results }
       : { branch, results: resultsIn(branch, evaluations) },
   )
-  return open.map((one, place) => one && unitedOf(leaves, place, one.determination.missing ?? []))
+  return open.map((one, place) => one && unitedOf(leaves, place, missingIn(one)))
 }
 
 /** Whether what the other claims of its year left of it is unknown, and it is open itself. */
-function isOpenByOthers(definition: Definition, { outcome, values, determination }: Determined): boolean {
+function isOpenByOthers(definition: Definition, one: Determined): boolean {
+  const { outcome, values } = one
   if (outcome !== 'undetermined') return false
-  const missing: Missing = determination.missing ?? []
+  const missing = missingIn(one)
   return yearFactsOf(claimRulesOf(definition)).some(({ input }) => {
     const value = values.get(input.key)
     return (
@@ -76,6 +77,9 @@ function isOpenByOthers(definition: Definition, { outcome, values, determination
     )
   })
 }
+
+/** What is not determined misses something. */
+const missingIn = ({ determination }: Determined): Missing => determination.missing as Missing
 
 interface Asking {
   readonly asks: ReturnType<typeof asksOf>

@@ -47,14 +47,19 @@ class Kept {
   }
 
   /** Runs some work with the kernels of the programmes that have an amount; a case that is asked again is not read again. */
-  withCase<T>(exact: ExactCase, context: AssessmentContext, work: (one: CompiledCase) => T): T | undefined {
+  withCase<T>(
+    exact: ExactCase,
+    context: AssessmentContext,
+    work: (one: CompiledCase) => T,
+    besides?: Besides,
+  ): T | undefined {
     return this.alone((reader) => {
       const { household } = exact
-      const isHeld = this.held === household
+      const isHeld = this.held === household && !reader.holdsMore
       this.held = undefined
       if (!isHeld && !reader.read(household, undefined)) return undefined
       this.held = household
-      const programmes = () => new CompiledProgrammes(this.policy, context, reader, this.withAmount)
+      const programmes = () => new CompiledProgrammes(this.policy, context, reader, this.withAmount, besides)
       return withProgrammes(context, programmes, (own) => work(new CompiledCase(exact, reader, own)))
     })
   }
@@ -165,6 +170,6 @@ export function useKernels(): void {
   useCaseKernels({
     read: readAsNumbers,
     assessment: compiledAssessment,
-    withCase: (policy, exact, context, work) => keptOf(policy).withCase(exact, context, work),
+    withCase: (policy, exact, context, work, besides) => keptOf(policy).withCase(exact, context, work, besides),
   })
 }

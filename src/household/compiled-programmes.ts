@@ -135,14 +135,13 @@ export class CompiledProgrammes {
     return turned === 'tooWide' ? undefined : turned.idleIn(this.factsOf(definition.subject), row)
   }
 
-  /** The same of a claim, after what earlier ones used of its cap; how claims depend on each other is always in doubt. */
+  /** The same of a claim, after what earlier ones used of its cap; how a year counts shares is always in doubt. */
   idleReadingsOfClaim(definition: Definition, claim: number, used: number): ReadonlySet<string> | undefined {
-    const { cap, ratio } = claimRulesOf(definition)
+    const { ratio } = claimRulesOf(definition)
     if (waysOfClaims(this.policy, definition, this.context.readings).overYear) return undefined
     this.usedColumn(definition)[claim] = used
     const idle = new Set(this.idleReadings(definition, claim))
-    for (const id of readingsUsedBy([cap.byServiceDate, cap.ofHousehold, ...(ratio ? [ratio.overYear] : [])]))
-      idle.delete(id)
+    for (const id of readingsUsedBy(ratio ? [ratio.overYear] : [])) idle.delete(id)
     return idle
   }
 

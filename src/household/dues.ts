@@ -56,11 +56,7 @@ export function duesOf(timeline: Timeline, definition: Definition, span: Span): 
 
 /** One due; nothing due where the case names no such one. */
 export function dueAt(timeline: Timeline, key: DueKey): Due {
-  const { person, claim } = key
-  const found =
-    claim === undefined
-      ? duesLike(timeline, key).find((due) => due.person === person && due.claim === undefined)
-      : claimDue(timeline, key)
+  const found = key.claim === undefined ? dueOf(timeline, key) : claimDue(timeline, key)
   return found ?? nothingOf(timeline, key, [])
 }
 
@@ -78,20 +74,20 @@ const duesByClaim = once(
 /** Of whom a programme is asked, where not of everyone: of one person, or of the household. */
 type Whose = Pick<DueKey, 'person'>
 
-/** The dues of a programme in a period, for one whom it is about. */
-function duesLike(timeline: Timeline, key: DueKey): readonly Due[] {
+/** What a programme comes to in a period, for one whom it is about. */
+function dueOf(timeline: Timeline, key: DueKey): Due | undefined {
   const { definition, period } = key
   switch (paceOf(definition)) {
     case 'month':
-      return (isSpan(period) ? spanDues : monthDues)(timeline, definition, period, key)
+      return (isSpan(period) ? spanDues : monthDues)(timeline, definition, period, key)[0]
     case 'year':
-      return (isYear(period) ? yearDues : spanDues)(timeline, definition, period, key)
+      return (isYear(period) ? yearDues : spanDues)(timeline, definition, period, key)[0]
     case 'academicYear':
-      return academicYearDues(timeline, definition, period, key)
-    case 'claim':
-      return claimDues(timeline, definition)
+      return academicYearDues(timeline, definition, period, key)[0]
     case 'service':
-      return [serviceDue(timeline, key)]
+      return serviceDue(timeline, key)
+    case 'claim':
+      return undefined
   }
 }
 

@@ -50,28 +50,24 @@ export function ratioYear<N>(
 
 class RatioYear<N> {
   private readonly others: Ratio['others']
-  /** By date of settlement. */
-  private readonly byPerson: ReadonlyMap<string, OfPerson<N>>
-  private readonly personOf: readonly string[]
+  /** By the place of a claim: the claims of its person. */
+  private readonly byPlace = new Map<number, OfPerson<N>>()
   private readonly arithmetic: Arithmetic<N>
 
   constructor(others: Ratio['others'], counted: readonly Counted<N>[], arithmetic: Arithmetic<N>) {
     this.others = others
-    const byPerson = new Map<string, Counted<N>[]>()
-    const personOf: string[] = []
-    for (const one of counted) {
-      const { id } = one.claim.of
-      keptIn(byPerson, id, () => []).push(one)
-      personOf[one.place] = id
-    }
-    this.byPerson = new Map(Array.from(byPerson, ([id, own]) => [id, new OfPerson(own, arithmetic)]))
-    this.personOf = personOf
     this.arithmetic = arithmetic
+    const byPerson = new Map<string, Counted<N>[]>()
+    for (const one of counted) keptIn(byPerson, one.claim.of.id, () => []).push(one)
+    for (const own of byPerson.values()) {
+      const person = new OfPerson(own, arithmetic)
+      for (const { place } of own) this.byPlace.set(place, person)
+    }
   }
 
   /** Sets what the claim at a place takes of the others, of which those settled before it have had their aid. */
   setOthers(values: Map<string, Value<N>>, place: number, aidOf: (place: number) => Interval<N> | undefined): void {
-    const of = this.byPerson.get(this.personOf[place] ?? '') as OfPerson<N>
+    const of = this.byPlace.get(place) as OfPerson<N>
     const aid = (other: number): Interval<N> => aidOf(other) ?? this.arithmetic.nothing
     values.set(this.others.cost.input.key, of.others('cost', place))
     values.set(this.others.payments.input.key, of.others('payments', place))
@@ -85,7 +81,7 @@ class OfPerson<N> {
   private readonly arithmetic: Arithmetic<N>
   private readonly sums = new Map<'cost' | 'payments', ReadonlyMap<number, Interval<N>>>()
   /** The aid of the claims before the next. */
-  private aid: Yearly<N>
+  private readonly aid: Yearly<N>
   private next = 0
 
   constructor(claims: readonly Counted<N>[], arithmetic: Arithmetic<N>) {
@@ -96,7 +92,7 @@ class OfPerson<N> {
 
   /** The sum of a part over the other claims of the year. */
   others(part: 'cost' | 'payments', place: number): Interval<N> {
-    return keptIn(this.sums, part, () => this.sumsOfOthers(part)).get(place) ?? this.arithmetic.nothing
+    return keptIn(this.sums, part, () => this.sumsOfOthers(part)).get(place) as Interval<N>
   }
 
   /** Those before a claim and those after it, as intervals cannot be taken away from a sum. */
@@ -104,10 +100,7 @@ class OfPerson<N> {
     const before = this.sumsBefore(this.claims, part)
     const after = this.sumsBefore([...this.claims].reverse(), part)
     return new Map(
-      this.claims.map(({ place }) => {
-        const [one, other] = [before.get(place), after.get(place)]
-        return [place, one && other ? this.arithmetic.add(one, other) : this.arithmetic.nothing]
-      }),
+      Array.from(before, ([place, sum]) => [place, this.arithmetic.add(sum, after.get(place) as Interval<N>)]),
     )
   }
 
@@ -124,10 +117,6 @@ class OfPerson<N> {
   /** What the claims settled before one have had. Claims ask in the order of their settlement. */
   aidBefore(place: number, aidOf: (place: number) => Interval<N>): Interval<N> {
     const own = this.claims.findIndex((one) => one.place === place)
-    if (own < this.next) {
-      this.aid = new Yearly(this.arithmetic)
-      this.next = 0
-    }
     for (const one of this.claims.slice(this.next, own)) this.aid.add(one, aidOf(one.place))
     this.next = own
     return this.aid.ofYear(this.claims[own] as Counted<N>)

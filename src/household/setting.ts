@@ -15,7 +15,7 @@ import { FoundBefore } from '../narrow/before'
 import { dayOf } from './calendar'
 import { throughKernels } from './case-kernels'
 import type { CompiledCase } from './compiled-case'
-import type { AssessmentContext } from './compiled-programmes'
+import type { AssessmentContext, Besides } from './compiled-programmes'
 import type { ExactCase } from './exact-case'
 import { YearlySums } from './yearly-sums'
 
@@ -51,6 +51,7 @@ export class Setting {
   private readonly held = new Map<Condition, boolean>()
   private readonly byDay = new Map<string, AssessmentContext>()
   private readonly byStretch = new Map<number, AssessmentContext>()
+  private readonly byBesides = new Map<Besides, Map<AssessmentContext, AssessmentContext>>()
 
   /** @throws InputError with the path of a standard or reading that is wrong. */
   constructor(policy: Policy, options: CallOptions, callsBefore = daysBefore) {
@@ -135,7 +136,17 @@ export class Setting {
   }
 
   /** What some work makes of a household by the kernels of its day. Returns `undefined` if there are none. */
-  throughKernels<T>(one: ExactCase, work: (one: CompiledCase) => T): T | undefined {
-    return throughKernels(this.policy, one, this.contextOn(one.household.on), this.callsBefore, work)
+  throughKernels<T>(one: ExactCase, work: (one: CompiledCase) => T, besides?: Besides): T | undefined {
+    const plain = this.contextOn(one.household.on)
+    // What a rule that asks the day has beside it tells the day.
+    if (besides && plain.law) return undefined
+    const context = besides ? this.beside(besides, plain) : plain
+    return throughKernels(this.policy, one, context, this.callsBefore, work, besides)
+  }
+
+  /** The same context for kernels that have more beside their determinations. */
+  private beside(besides: Besides, plain: AssessmentContext): AssessmentContext {
+    const contexts = keptIn(this.byBesides, besides, () => new Map<AssessmentContext, AssessmentContext>())
+    return keptIn(contexts, plain, () => ({ ...plain, calls: 0, compiled: undefined }))
   }
 }

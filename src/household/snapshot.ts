@@ -41,6 +41,8 @@ export class Snapshot {
     return {
       answer: this.answer(definition, row),
       exactly: () => this.exact.determined(definition, row),
+      withBesides: (besides) =>
+        this.setting.throughKernels(this.exact, (one) => one.determinationAt(definition, row), besides),
       idleReadings: () =>
         this.setting.throughKernels(this.exact, ({ compiled }) => compiled.idleReadings(definition, row)),
     }

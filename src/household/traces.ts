@@ -31,7 +31,7 @@ function besideOf(results: DeterminationColumns, traces: SharedTraces): Beside {
     },
     learn(template, row, { determination }, inOrder) {
       templates.set(results.signatures[row] as number, template)
-      traces.learn(row, determination.trace ?? [], inOrder)
+      traces.learn(row, determination.trace as readonly TraceStep[], inOrder)
     },
     exactly: ({ determination }) => determination,
   }

@@ -137,7 +137,7 @@ class LineDecoder {
   }
 
   private decode(bytes: Uint8Array): string | undefined {
-    if (machine.isAscii(bytes)) return machine.asciiText(bytes)
+    if (machine.isAscii(bytes)) return machine.latinText(bytes)
     const decoder = this.decoder ?? this.settle(guess(bytes))
     if (decoder.encoding === 'gb18030' && holdsUtf8(bytes)) return undefined
     try {

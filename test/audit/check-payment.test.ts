@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as check from '../../src/audit/check-payment'
 import { yiwu } from '../../src/yiwu/policy'
 import { programmes } from '../../src/yiwu/programmes'
-import { messagesOf } from '../support/issues-of'
+import { messagesOf, placesOf } from '../support/issues-of'
 
 const checkedPayment = (given: unknown, row: number) => check.checkedPayment(yiwu, given, { row })
 const checkedBySchema = (given: unknown, row: number) => check.checkedBySchema(yiwu, given, { row })
@@ -240,7 +240,52 @@ describe('a payment is refused', () => {
   })
 })
 
+it('blanks around an id are no part of it', () => {
+  const given = { ...claim, person: ' p', claim: 'c ', id: '\tP-1 ' }
+  for (const checked of [checkedPayment, checkedBySchema])
+    expect(checked(given, 7)).toMatchObject({ person: 'p', claim: 'c', id: 'P-1' })
+})
+
+it('a payment keeps where it stands, and what its table carries along', () => {
+  const place = { row: 7, file: 'may.csv', carried: { village: 'Upper' } }
+  expect(check.checkedPayment(yiwu, dibao, place)).toMatchObject(place)
+  for (const name of ['file', 'carried']) expect(checkedPayment(dibao, 7)).not.toHaveProperty(name)
+})
+
+/** Whatever somebody has put on every object, while some work is done. */
+function withOnEveryObject<Made>(name: string, value: unknown, work: () => Made): Made {
+  Object.defineProperty(Object.prototype, name, { value, enumerable: true, writable: true, configurable: true })
+  try {
+    return work()
+  } finally {
+    Reflect.deleteProperty(Object.prototype, name)
+  }
+}
+
 describe('a part that a stranger has put on every object', () => {
+  it.each([
+    ['household', 'H', 'required household'],
+    ['programme', 'dibao', 'required programme'],
+    ['amount', '480.00', 'required amount'],
+    ['period', '2013-05', 'periodMonth period'],
+  ])('is not the %s that a payment lacks', (name, value, expected) => {
+    const { [name]: _, ...others } = dibao as { readonly [name: string]: unknown }
+    expect(placesOf(() => checkedPayment(others, 7))).toEqual([expected])
+    const lent = withOnEveryObject(name, value, () => placesOf(() => checkedPayment(others, 7)))
+    expect(lent).toEqual([expected])
+  })
+
+  it.each([
+    ['file', 'other.csv'],
+    ['carried', { village: 'Upper' }],
+  ])('is not the %s of its row', (name, value) => {
+    const payment = withOnEveryObject(name, value, () => {
+      const made = checkedPayment(dibao, 7)
+      return [Object.hasOwn(made, name), made[name as 'file'] === undefined]
+    })
+    expect(payment).toEqual([false, true])
+  })
+
   it.each([['person'], ['claim'], ['id'], ['paidOn']])('is not the %s of a payment', (name) => {
     const before = checkedPayment(dibao, 7)
     Object.defineProperty(Object.prototype, name, {

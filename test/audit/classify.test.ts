@@ -86,6 +86,22 @@ describe('a sum that is known', () => {
   })
 })
 
+it('what is paid without approval is uncertified where nothing is due, and else as much too much', () => {
+  const refused = (owed: string): Due =>
+    new Due(
+      { definition: programmes.dibao.definition, period: '' },
+      { due: inFen(interval(exact(owed), exact(owed), [])), entitled: no },
+      {
+        parts: () => [
+          { answer: { instalment: 0n, notApproved: inFen(interval(exact('200'), exact('200'), [])) } } as Part,
+        ],
+        under: {},
+      },
+    )
+  const found = (owed: string, amount: string) => verdictOf(refused(owed), paid(amount), noOther)
+  expect([found('0', '150'), found('0', '0'), found('100', '150')]).toEqual(['uncertified', undefined, 'overpaid'])
+})
+
 describe('a sum that is not known', () => {
   it.each([
     [[], 'undeterminedUnpaid'],

@@ -79,6 +79,31 @@ describe('without a window each programme is compared over the periods that its 
       expect(months([aid('c1')], versions)).toEqual(['2013-09'])
   })
 
+  it('of one without an amount, its years or months are no periods to compare', () => {
+    expect(rowsOf([payment('priceSubsidy', '2013'), payment('priceSubsidy', '2014-05')])).toEqual([
+      { programme: 'priceSubsidy', periods: [] },
+    ])
+  })
+
+  it('and whatever else a row is for is looked at too', () => {
+    const compared = Compared.named(yiwu, surveyed([may]))
+    expect(compared?.isGiven).toBe(false)
+    expect(['2013-12', '2012-12', '2012-11'].map((month) => compared?.holds(payment('dibao', month)))).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it('claims that were settled in the months of those that are paid, and no others', () => {
+    const version = patientFrom('2013-01-01', ['c1', '2013-04-30'])
+    const compared = Compared.named(yiwu, surveyed([aid('c1')], [version]))
+    const holds = (programme: Programme, month: string) =>
+      compared?.holdsClaimsOf(programmes[programme].definition, month)
+    expect([holds('medicalAssistance', '2013-04'), holds('medicalAssistance', '2013-05')]).toEqual([true, false])
+    expect(holds('dibao', '2013-04')).toBe(false)
+  })
+
   it('from the first to the last month that any names', () => {
     const window = (payments: readonly Payment[]) => {
       const found = Compared.named(yiwu, surveyed(payments))?.window
@@ -93,7 +118,9 @@ describe('without a window each programme is compared over the periods that its 
   it('not where they lie further apart than those of anybody’s ledger', () => {
     const named = (last: string) => Compared.named(yiwu, surveyed([may, payment('dibao', last)]))
     expect(named('2018-04')?.window.months).toHaveLength(60)
-    expect(messagesOf(() => named('2018-05'))).toEqual([expect.stringMatching(/^windowTooLong from: /)])
+    expect(messagesOf(() => named('2018-05'))).toEqual([
+      expect.stringMatching(/^windowTooLong from: .*2013-05.*2018-05.*60/),
+    ])
   })
 })
 
@@ -152,6 +179,29 @@ describe('over a window', () => {
     expect(window.holds(given)).toBe(holds)
   })
 
+  it('go by pace: months, years, claims, academic years, and last what has no amount', () => {
+    const all = over('2013-01', '2013-09', [])?.map(({ programme }) => programme) ?? []
+    expect(all.slice(0, 5)).toEqual([
+      'dibao',
+      'lowIncomeSubsidy',
+      'orphanAllowance',
+      'medicalAssistance',
+      'studentGrant',
+    ])
+    expect(all.slice(5)).toEqual(expect.arrayContaining(['priceSubsidy', 'legalAid', 'lowIncomeHousehold']))
+  })
+
+  it('no year is looked at whose months are all before the policy', () => {
+    const early = Compared.over(yiwu, AuditWindow.of('2012-01', '2012-11', yiwu.firstDay))
+    expect(early.holds(payment('lowIncomeSubsidy', '2012'))).toBe(false)
+  })
+
+  it('of no months nothing is but claims and academic years', () => {
+    const none = Compared.over(yiwu, AuditWindow.none)
+    const held = [may, payment('orphanAllowance', '2013'), aid('c'), payment('studentGrant', '2012-2013')]
+    expect(held.map((one) => none.holds(one))).toEqual([false, false, true, true])
+  })
+
   it('nothing before the policy is', () => {
     const early = Compared.over(yiwu, AuditWindow.of('2012-01', '2012-12', yiwu.firstDay))
     expect(['2012-11', '2012-12'].map((month) => early.holds(payment('dibao', month)))).toEqual([false, true])
@@ -163,6 +213,15 @@ it('what is compared can be told as rows and read from them', () => {
   const survey = surveyed([payment('orphanAllowance', '2013-05'), may, aid('c'), payment('studentGrant', '2012-2013')])
   const compared = Compared.over(yiwu, window, undefined, survey)
   expect(Compared.ofRows(yiwu, window, true, compared.rows())).toEqual(compared)
+})
+
+it('of rows a programme that the policy does not have is passed over', () => {
+  const window = AuditWindow.of('2013-01', '2013-02', yiwu.firstDay)
+  const rows = [
+    { programme: 'other', periods: ['2013'] },
+    { programme: 'dibao', periods: ['2013-01'] },
+  ]
+  expect(Compared.ofRows(yiwu, window, true, rows).rows()).toEqual([{ programme: 'dibao', periods: ['2013-01'] }])
 })
 
 it.each([

@@ -9,6 +9,7 @@ import { AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
 import { checkedCase, type DatedCase } from '../../src/case/case'
 import { InputError } from '../../src/checks/issue'
+import { dueLinesIn } from '../../src/explain/due-line'
 import type { Due } from '../../src/household/due'
 import { dueAt, duesWithin } from '../../src/household/dues'
 import { ExactCase } from '../../src/household/exact-case'
@@ -152,6 +153,70 @@ describe('a reading that kernels call idle', () => {
 
   it('was often found', () => {
     expect(idle / asked).toBeGreaterThan(0.3)
+  })
+})
+
+describe('a due worked out in a line', () => {
+  let [lines, byKernels] = [0, 0]
+  it.each(Array.from({ length: 4 * runs }, (_, place) => place + 301))(
+    'has the letters of the exact lane, seed %i',
+    (seed) => {
+      const random = seeded(seed * 7919)
+      const readings = seed % 2 === 1 ? {} : randomReadings(random)
+      const audits = [1, never].map(
+        (calls) => new AuditSetting(yiwu, window, { standards: register, readings }, calls),
+      ) as [AuditSetting, AuditSetting]
+      const language = oneOf(random, ['zh', 'en'] as const)
+      const [lineOf, exactLineOf] = [dueLinesIn(yiwu, language), dueLinesIn(yiwu, language)]
+      for (let household = 0; household < 30; household++) {
+        const versions = versionsOf(random)
+        if (!versions) continue
+        const [quick, exact] = audits.map(({ setting }) => new Timeline(versions, setting)) as [Timeline, Timeline]
+        const exactly = duesWithin(exact, window)
+        for (const [place, due] of duesWithin(quick, window).entries()) {
+          const exactDue = exactly[place] as Due
+          lines += 1
+          const asked = watched(ExactCase.prototype, 'determined', () => lineOf(due))
+          if (asked.calls.length === 0) byKernels += 1
+          expect([seed, household, due.period, asked.made]).toEqual([
+            seed,
+            household,
+            due.period,
+            exactLineOf(exactDue),
+          ])
+          // Whatever a line brought into the columns, the next that asks for the case finds it as it is.
+          const [id = '', chosen] = oneOf(random, [...Object.entries(due.readings), []])
+          const [option = ''] = yiwu.readings[id]?.options.filter((one) => one !== chosen) ?? []
+          if (option === '') continue
+          const [one, other] = [quick, exact].map((timeline, lane) =>
+            dueAt(timeline.under((audits[lane] as AuditSetting).under(id, option)), due),
+          ) as [Due, Due]
+          expect([seed, household, due.period, id, one.fen]).toEqual([seed, household, due.period, id, other.fen])
+        }
+      }
+    },
+    60_000,
+  )
+
+  it('is the same where households lack the same fact, of which one alone is decided', () => {
+    const lineOf = dueLinesIn(yiwu, 'en')
+    const { setting } = new AuditSetting(yiwu, window, { standards: register }, 1)
+    const linesOf = (id: string): readonly (string | undefined)[] => {
+      const version = { id, on: '2013-01-01', monthlyIncome: '900', members: [{ id: `${id}-a` }, { id: `${id}-b` }] }
+      const timeline = new Timeline([checkedCase(yiwu, version, undefined)], setting)
+      return duesWithin(timeline, window).flatMap((due) => (due.definition.id === 'dibao' ? lineOf(due) : []))
+    }
+    const first = linesOf('H-1')
+    expect(new Set(first)).toEqual(
+      new Set(['Minimum living allowance (dibao): cannot be determined yet; still needed: residence.']),
+    )
+    const { made, calls } = watched(ExactCase.prototype, 'determined', () => linesOf('H-2'))
+    expect(made).toEqual(first)
+    expect(calls).toEqual([])
+  })
+
+  it('was often made by kernels', () => {
+    expect(byKernels / lines).toBeGreaterThan(0.3)
   })
 })
 

@@ -76,7 +76,7 @@ describe('the payments of a household', () => {
       Payment,
       Payment,
     ]
-    expect([first, second, same, third].map((one) => ledger.add(one)?.code)).toEqual([
+    expect([first, second, same, third].map((one) => ledger.add(one, false)?.code)).toEqual([
       undefined,
       undefined,
       'duplicatePaymentId',

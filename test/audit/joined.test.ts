@@ -30,6 +30,14 @@ describe('payments', () => {
     expect(joined(monthly, '2013-05', '2013-05')).toEqual([['2013-05', '2013-05', '2013-05']])
   })
 
+  it('that begin with the same month stay in order', () => {
+    const spans = ['2013-05..2013-07', '2013-05', '2013-05..2013-06']
+    expect(joined(monthly, '2013-04', ...spans)).toEqual([
+      ['2013-04', '2013-04'],
+      ['2013-05..2013-07', ...spans],
+    ])
+  })
+
   it('for months that overlap name all of them', () => {
     expect(joined(monthly, '2013-07..2013-08', '2013-05..2013-07')).toEqual([
       ['2013-05..2013-08', '2013-05..2013-07', '2013-07..2013-08'],

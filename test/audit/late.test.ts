@@ -27,6 +27,13 @@ it.each<readonly [string, string, readonly Payment[], number]>([
   ],
   ['in part on no day that is told', '2013-05', [paid(60), paid(40, '2013-06-02')], 2],
   ['whole on no day that is told', '2013-05', [paid(100), paid(50, '2013-06-02')], 0],
+  ['in part on no day that is told, and listed last', '2013-05', [paid(40, '2013-06-02'), paid(60)], 2],
+  [
+    'and on one later day taken back and paid again',
+    '2013-05',
+    [paid(100, '2013-05-20'), paid(-100, '2013-06-05'), paid(100, '2013-06-05')],
+    5,
+  ],
   ['in part alone', '2013-05', [paid(60, '2013-06-02')], 0],
   ['not at all', '2013-05', [], 0],
 ])('what is paid %s, for %s', (_, period, payments, days) => {
@@ -37,5 +44,7 @@ it('what the document names no day for, and what is nothing, is never late', () 
   const late = [paid(100, '2013-07-01')]
   expect(daysLate(due('2013-05'), late)).toBe(31)
   expect(daysLate(due('2013-05', { definition: {} as Due['definition'] }), late)).toBe(0)
-  expect(daysLate(due('2013-05', { fen: { low: 0n, high: 100n, missing: ['a'] } }), late)).toBe(0)
+  const nothing = due('2013-05', { fen: { low: 0n, high: 100n, missing: ['a'] } })
+  expect(daysLate(nothing, late)).toBe(0)
+  expect(daysLate(nothing, [paid(-100, '2013-06-20'), ...late])).toBe(0)
 })

@@ -16,6 +16,8 @@ describe('an id is that of a household', () => {
     ['with an apostrophe, as a spreadsheet keeps a text', "'120", '120'],
     ['with curly apostrophes', '‘120’', '120'],
     ['with a backquote', '`120', '120'],
+    ['with a blank at its end', 'Ab12 ', 'AB12'],
+    ['of one letter, with a blank', 'A ', 'a'],
     ['with leading zeros', '00120', '120'],
     ['without them', '120', '00120'],
     ['that is nothing but a zero', '0', '00'],
@@ -27,6 +29,7 @@ describe('an id is that of a household', () => {
   it('where no other is written so', () => {
     expect(near('h１', 'h1', 'H1')).toBeUndefined()
     expect(near('A-1', 'a1', 'a_1')).toBeUndefined()
+    expect(near('A-0012', 'A-12')).toBeUndefined()
   })
 })
 
@@ -34,6 +37,8 @@ describe('an id with another digit', () => {
   it('nearly names the household that is alone in that', () => {
     expect(near('a15', 'a16', 'a99')).toEqual(['a16', true])
     expect(near('915', '115')).toEqual(['115', true])
+    // Such characters are two units of a text each.
+    expect(near('𠮷𠮷15', '𠮷𠮷16')).toEqual(['𠮷𠮷16', true])
     expect(near('a15', 'a16', 'a17')).toBeUndefined()
   })
 
@@ -55,6 +60,7 @@ describe('an id that a spreadsheet took for a number', () => {
     ['3.30782e17', '330782199001011234'],
     // The seventh digit is a 5.
     ['3.30783E+17', '330782599001011234'],
+    ['3.300E+17', '330782199001011234'],
     ['3E+5', '300123'],
     ['3.30E+5', '331234'],
     ['1.00E+5', '100999'],
@@ -68,6 +74,9 @@ describe('an id that a spreadsheet took for a number', () => {
     ['has more digits than are written', '1.2E+1', '12'],
     ['keeps its length when rounded', '1E+5', '99960'],
     ['is a number', '3.3E+5', '33abcd'],
+    ['is a number throughout', '3.30782E+17', '33078219900101123X'],
+    ['is written so from its start', 'x3.30782E+17', '330782199001011234'],
+    ['is written so to its end', '3.30782E+17x', '330782199001011234'],
   ])('names none that %s not', (_, id, known) => {
     expect(near(id, known)).toBeUndefined()
   })
@@ -83,5 +92,10 @@ it('several ids are told each by itself, and none where all match', () => {
     ['H1', { id: 'h1', isOneDigit: false }],
     ['a15', { id: 'a16', isOneDigit: true }],
   ])
-  expect(nearHouseholds([], known).size).toBe(0)
+  const untouched = {
+    keys: () => {
+      throw new Error('households are gone through')
+    },
+  }
+  expect(nearHouseholds([], untouched as never).size).toBe(0)
 })

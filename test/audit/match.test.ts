@@ -92,6 +92,7 @@ describe('a payment is held against a due', () => {
 describe('a payment finds no due', () => {
   it.each<[string, Payment, string]>([
     ['before the household is known', payment('dibao', '2013-02'), 'beforeFirstVersion'],
+    ['of a stranger before the household is known', payment('dibao', '2013-02', { person: 'z' }), 'unknownPerson'],
     ['of a stranger', payment('orphanAllowance', '2013', { person: 'z' }), 'unknownPerson'],
     ['of a stranger, for a programme of the household', payment('dibao', '2013-05', { person: 'z' }), 'unknownPerson'],
     ['of nobody, where it is for a person', payment('orphanAllowance', '2013'), 'unknownPerson'],

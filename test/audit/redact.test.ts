@@ -35,6 +35,13 @@ describe('a household', () => {
     expect(versions).toStrictEqual([{ ...hidden, id: shown, on: '2013-01-01', members: [{ ...hidden, id: person }] }])
   })
 
+  it('has nothing for what it carries nothing of', async () => {
+    const nothing = { id: 'H-1', on: '2013-01-01', name: null, note: null, carried: null, members: [] }
+    expect((await householdOf([nothing as unknown as DatedCase], [])).versions).toStrictEqual([
+      { ...nothing, id: shown },
+    ])
+  })
+
   it('has another name, and so have its members and their claims; all else stays', async () => {
     const settled = { id: 'c1', settledOn: '2013-02-01', inPolicyCost: '1000' }
     const versions: readonly DatedCase[] = [
@@ -80,6 +87,12 @@ describe('a payment', () => {
     ])
   })
 
+  it('has other texts for what it carries along', async () => {
+    const payment = { ...fixed, household: 'H-1', carried: { 姓名: '示例一', 银行账号: '622' }, given }
+    const [found] = (await householdOf([], [payment])).payments
+    expect(found?.carried).toStrictEqual({ 姓名: named('V', '示例一'), 银行账号: named('V', '622') })
+  })
+
   it('has no id that it was not given', async () => {
     expect((await householdOf([], [{ ...fixed, household: 'H-1', given }])).payments).toStrictEqual([
       { ...fixed, household: shown, given: { ...given, household: shown } },
@@ -93,6 +106,11 @@ describe('the secret', () => {
       (await (await Pseudonyms.of(text)).household({ id: 'H-1', versions: [], payments: [] })).id
     expect(await nameUnder(secret)).toBe(shown)
     expect(await nameUnder('another')).not.toBe(shown)
+  })
+
+  it('is bytes, or a text in UTF-8', async () => {
+    const bytes = await Pseudonyms.of(new TextEncoder().encode(secret))
+    expect(await bytes.person('330782199001011234')).toBe(named('I', '330782199001011234'))
   })
 
   it('cannot be empty', async () => {

@@ -14,6 +14,7 @@ import {
   sortedGroups,
   type UnreadableRow,
 } from '../../src/audit/rows'
+import { issue } from '../../src/checks/issue'
 import { yiwu } from '../../src/yiwu/policy'
 // The faults of rows have their messages there.
 import '../../src/checks/read-json'
@@ -109,6 +110,38 @@ describe('rows of cases', () => {
     expect(rows.isBroken(String(household))).toBe(household !== undefined)
   })
 
+  it('stand where the first version of the household does', () => {
+    const place = (...given: readonly SourceRow[]) => {
+      const rows = new CaseRows(yiwu, () => {})
+      return intoGroups<CaseGroup>(given, rows.read.bind(rows), newCaseGroup).get('H')?.place
+    }
+    const [june, may] = [version('H', '2013-06-01'), version('H', '2013-05-01')]
+    const carried = { 乡镇: '佛堂' }
+    expect(place({ position: 3, value: june, file: 'x', carried }, { position: 4, value: may })).toStrictEqual({
+      row: 3,
+      file: 'x',
+    })
+    expect(place({ position: 3, value: version('H', 'x') }, { position: 4, value: may })).toStrictEqual({ row: 4 })
+  })
+
+  it('of tables have their faults told at their places already, and come before all households', () => {
+    const place = (path: string) => `members:3 ${path}`
+    const issues = [issue('date', 'members:7 on')]
+    const { days, reported, rows } = readCases([
+      { position: 2, fault: 'json', household: 'H-1', place, issues },
+      { position: 3, fault: 'json', household: 'H-2', place, issues: [] },
+      { position: 4, fault: 'json', household: 'H-3', place, file: 'x.csv' },
+      { position: 5, fault: 'json', household: 'H-4', issues },
+    ])
+    expect(days).toEqual(['H-2', 'H-4'])
+    expect(reported).toEqual([
+      { source: 'cases', row: 2, issues: ['date members:7 on'] },
+      { source: 'cases', file: 'x.csv', row: 4, issues: ['json members:3'] },
+      { source: 'cases', row: 5, issues: ['date members:7 on'] },
+    ])
+    expect(['H-1', 'H-2', 'H-3', 'H-4'].map((id) => rows.isBroken(id))).toEqual([true, false, true, true])
+  })
+
   it('that could not be read as rows name their household where that can be told', () => {
     const { days, reported, rows } = readCases([
       { position: 4, fault: 'raggedRow', values: { expected: 3, found: 2 }, household: 'H-1' },
@@ -193,6 +226,48 @@ describe('rows of payments', () => {
     ])
   })
 
+  it('keep their file, and what the table carries along', () => {
+    const rows = new PaymentRows(yiwu, () => {})
+    const row = { position: 4, file: 'x.csv', carried: { 乡镇: '佛堂' } }
+    expect(rows.checked({ ...row, value: payment('H') })).toMatchObject({ row: 4, file: 'x.csv', carried: row.carried })
+    const bare = rows.checked({ position: 4, value: payment('H') })
+    expect(bare).not.toHaveProperty('file')
+    expect(bare).not.toHaveProperty('carried')
+  })
+
+  it('are one of an id, in whatever file; where ids are of files, in each file', () => {
+    const read = (...byFile: readonly boolean[]) => {
+      const rows = new PaymentRows(yiwu, () => {}, ...byFile)
+      const given = ['x', 'y'].map((file) => ({ position: 1, file, value: payment('H', { id: 'P' }) }))
+      return intoGroups<PaymentGroup>(given, rows.read.bind(rows), newPaymentGroup).get('H')?.ledger.payments.length
+    }
+    expect([read(), read(false), read(true)]).toEqual([1, 1, 2])
+  })
+
+  it('that cannot be read are kept with their household, with all that nothing is wrong with', () => {
+    const unreadOf = (row: SourceRow) => {
+      const reported: UnreadableRow[] = []
+      const rows = new PaymentRows(yiwu, (one) => reported.push(one))
+      const groups = intoGroups<PaymentGroup>([row], rows.read.bind(rows), newPaymentGroup)
+      return [[...groups].map(([id, { unread }]) => [id, unread]), short(reported)]
+    }
+    const carried = { 乡镇: '佛堂' }
+    const wrong = { position: 4, file: 'x.csv', carried, value: payment(' H ', { period: 'x', person: 'a' }) }
+    expect(unreadOf(wrong)).toStrictEqual([
+      [['H', [{ row: 4, file: 'x.csv', programme: 'dibao', person: 'a', amount: '5' }]]],
+      [{ source: 'payments', row: 4, file: 'x.csv', issues: ['periodMonth period'], amount: '5' }],
+    ])
+    // The table calls the column otherwise.
+    const cells = payment('H', { amount: '7' })
+    const issues = [issue('date', '所属期')]
+    const fault = { position: 5, fault: 'json', household: 'H', cells, issues } as const
+    expect(unreadOf({ ...fault, wrong: ['period'] })).toStrictEqual([
+      [['H', [{ row: 5, programme: 'dibao', amount: '7' }]]],
+      [{ source: 'payments', row: 5, issues: ['date 所属期'] }],
+    ])
+    expect(unreadOf(fault)[0]).toStrictEqual([['H', [{ row: 5, programme: 'dibao', period: '2013-05', amount: '7' }]]])
+  })
+
   it('tell the figures of a fault', () => {
     const reported: UnreadableRow[] = []
     const rows = new PaymentRows(yiwu, (row) => reported.push(row))
@@ -247,6 +322,12 @@ describe('groups', () => {
     ['rows of no household alone', [null], []],
   ])('of sorted rows, one at a time: %s', async (_, ids, expected) => {
     expect(await sorted(ids)).toEqual(expected)
+  })
+
+  it('of no row are no block', async () => {
+    const blocks: unknown[] = []
+    for await (const block of sortedGroups('cases', rowsOf([]), read, make)) blocks.push(block)
+    expect(blocks).toEqual([])
   })
 
   it('of sorted rows come out before the next household is read to its end', async () => {

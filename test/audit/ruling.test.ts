@@ -83,6 +83,14 @@ describe('what stands under each option', () => {
     expect(rulingsFor(caseOf('H'), standards, callsBefore).of(month)).toBeUndefined()
   })
 
+  it('is worked out once for dues that are made of the same parts', () => {
+    const { timeline, rulings } = rulingsFor(caseOf('H', '2013-01-01', { monthlyIncome: '400' }))
+    const due = dueAt(timeline, month)
+    const first = rulings.of(month, due)
+    expect(first).toBeDefined()
+    expect(rulings.of(month, due)).toBe(first)
+  })
+
   it('is a range where the reading leaves the point open', () => {
     const orphan = { id: 'a', categories: ['orphan'], orphanCare: 'scattered' }
     const claim = {

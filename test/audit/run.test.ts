@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { Pseudonyms } from '../../src/audit/redact'
 import { NotSorted, type SourceRow } from '../../src/audit/rows'
-import { type AuditEvent, type AuditSources, auditRows, type RunOptions, windowNamedBy } from '../../src/audit/run'
+import {
+  type AuditEvent,
+  type AuditSources,
+  auditBlocks,
+  auditRows,
+  type RunOptions,
+  surveyOf,
+  windowNamedBy,
+} from '../../src/audit/run'
 import { AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
 import { yiwu } from '../../src/yiwu/policy'
@@ -44,6 +52,9 @@ it('a file that is not sorted is told to whoever asks for the next household, ho
     // Read while the households before are still looked at.
     yield [{ position: 4, value: caseOf('A', '2013-02-01') }]
   }
+  const unheard: unknown[] = []
+  const hear = (error: unknown) => unheard.push(error)
+  process.on('unhandledRejection', hear)
   const seen: string[] = []
   const failed = (async () => {
     for await (const event of auditRows({ cases: cases(), payments: rowsOf([]) }, may, { sorted: true })) {
@@ -52,6 +63,8 @@ it('a file that is not sorted is told to whoever asks for the next household, ho
     }
   })()
   await expect(failed).rejects.toBeInstanceOf(NotSorted)
+  process.off('unhandledRejection', hear)
+  expect(unheard).toEqual([])
   expect(seen).toEqual(['A: shouldHaveBeenCovered -400.00'])
 })
 
@@ -62,6 +75,32 @@ it('more households than are held at once come out one after another', async () 
     ids.map((id) => pay(id, '400')),
   )
   expect(await eventsOf(sources)).toEqual(ids.map((id) => `${id}: `))
+})
+
+it('households come in blocks of sixteen, and no block is empty', async () => {
+  const ids = Array.from({ length: 40 }, (_, place) => `H${10 + place}`)
+  const sizes = async (sources: AuditSources, options?: RunOptions) => {
+    const found: number[] = []
+    for await (const block of auditBlocks(sources, may, options)) found.push(block.length)
+    return found
+  }
+  const cases = ids.map((id) => caseOf(id))
+  expect(await sizes(sourcesOf(cases, []))).toEqual([16, 16, 8])
+  expect(await sizes(sourcesOf([], []))).toEqual([])
+  expect(await sizes(sourcesOf(cases.slice(0, 32), []))).toEqual([16, 16])
+  // Of a row a block each household is waited for.
+  expect(await sizes(sourcesOf(cases.slice(0, 3), []), { sorted: true })).toEqual([1, 1, 1])
+})
+
+it('an id stands once, or once in each file', async () => {
+  const twice = async function* (): AsyncGenerator<SourceRow> {
+    for (const file of ['x', 'y']) yield { position: 1, file, value: pay('A', '200', { id: 'P' }) }
+  }
+  const sources = () => ({ cases: rowsOf([caseOf('A')]), payments: twice() })
+  const wrong = ['payments 1 duplicatePaymentId', 'A: unverifiable  1']
+  expect(await eventsOf(sources())).toEqual(wrong)
+  expect(await eventsOf(sources(), { idsByFile: false })).toEqual(wrong)
+  expect(await eventsOf(sources(), { idsByFile: true })).toEqual(['A: '])
 })
 
 describe('files read into memory', () => {
@@ -285,5 +324,46 @@ describe('the window that payments name', () => {
     const payments = [dibaoPaid('A', '2013-01', '1'), dibaoPaid('A', '2018-01', '1')]
     await expect(monthsOf([], payments)).rejects.toMatchObject({ code: 'windowTooLong' })
     expect(await monthsOf([], [payments[0], dibaoPaid('A', '2017-12', '1')])).toBe('2013-01 2017-12')
+  })
+})
+
+describe('a ledger is read for what it names', () => {
+  /** Every programme that gives a sum, the yearly ones for 2013. */
+  const all = [
+    pay('A', '1'),
+    { household: 'A', programme: 'lowIncomeSubsidy', period: '2013', amount: '1' },
+    { household: 'A', person: 'a', programme: 'orphanAllowance', period: '2013', amount: '1' },
+    { household: 'A', person: 'a', programme: 'studentGrant', period: '2013-2014', amount: '1' },
+    { household: 'A', person: 'a', programme: 'medicalAssistance', claim: 'c', amount: '1' },
+  ]
+  const year = AuditWindow.of('2013-01', '2013-12', yiwu.firstDay)
+  /** How many of 3500 rows are read, where the programmes are named from a row on. */
+  const rowsRead = async (from: number, window?: AuditWindow): Promise<number> => {
+    let count = 0
+    const payments = async function* (): AsyncGenerator<SourceRow> {
+      for (let position = 1; position <= 3500; position += 1) {
+        count = position
+        yield { position, value: all[position - from] ?? pay('A', '1') }
+      }
+    }
+    const survey = await surveyOf(yiwu, { cases: rowsOf([]), payments: payments() }, window)
+    expect(survey.rows).toBe(count)
+    return count
+  }
+
+  it('until the rest can tell no more, which is looked at every thousand rows', async () => {
+    expect(await rowsRead(1, year)).toBe(1000)
+    expect(await rowsRead(1500, year)).toBe(2000)
+    expect(await rowsRead(2996, year)).toBe(3000)
+    expect(await rowsRead(2997, year)).toBe(3500)
+  })
+
+  it('to its end where no window is given', async () => {
+    expect(await rowsRead(1)).toBe(3500)
+  })
+
+  it('rows that cannot be read are counted too', async () => {
+    const { rows } = await surveyOf(yiwu, sourcesOf([], [pay('A', 'x'), null, pay('A', '1')]))
+    expect(rows).toBe(3)
   })
 })

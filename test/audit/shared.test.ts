@@ -5,6 +5,7 @@ import type { EvidenceDigests, Finding, ReportedFinding } from '../../src/audit/
 import { auditHousehold } from '../../src/audit/household'
 import { withEvidence } from '../../src/audit/shared'
 import { verify } from '../../src/audit/verify'
+import type { InputError } from '../../src/checks/issue'
 import { yiwu } from '../../src/yiwu/policy'
 import { caseOf, dibaoPaid, standards } from './one-household'
 
@@ -73,8 +74,16 @@ describe('a report that shares evidence', () => {
   })
 
   it('must be a list of findings', () => {
-    expect(() => withEvidence({} as never)).toThrow('must be a list')
-    expect(() => withEvidence([null] as never)).toThrow('[0]')
+    const issueOf = (given: unknown): unknown => {
+      try {
+        return withEvidence(given as never)
+      } catch (error) {
+        const { code, path } = error as InputError
+        return [code, path]
+      }
+    }
+    expect(issueOf({})).toEqual(['list', ''])
+    expect(issueOf([null])).toEqual(['object', '[0]'])
   })
 
   it('passes findings without evidence', () => {

@@ -5,9 +5,10 @@ import type { Finding, SealedFinding } from '../../src/audit/finding'
 import { auditChecked, auditHousehold } from '../../src/audit/household'
 import { checkedPayments } from '../../src/audit/ledger'
 import type { KnownCase } from '../../src/audit/match'
+import { paidTwice } from '../../src/audit/people'
 import { type AuditOptions, AuditSetting } from '../../src/audit/setting'
 import { standardsFindings } from '../../src/audit/standards'
-import { verify } from '../../src/audit/verify'
+import { Recomputed, verify } from '../../src/audit/verify'
 import { AuditWindow } from '../../src/audit/window'
 import { Timeline } from '../../src/household/timeline'
 import { checkedVersions } from '../../src/household/versions'
@@ -119,6 +120,35 @@ describe('a household of a ledger', () => {
   })
 })
 
+it('a finding with every step and one without are worked out apart, though they share their evidence', async () => {
+  const [plain, traced] = [found(), found({ trace: true })]
+  for (const order of [
+    [plain, traced],
+    [traced, plain],
+  ]) {
+    const recomputed = new Recomputed(yiwu)
+    for (const finding of order) expect(await verify(yiwu, finding, recomputed)).toMatchObject(nothingDiffers)
+  }
+})
+
+it('a finding on one person in two households comes out of what these say', async () => {
+  const of = (household: string) => ({
+    household,
+    memberships: [{ identity: 'I', member: 'I', from: '2013-01', to: '9999-12' }],
+    payments: [{ programme: 'dibao', period: '2013-05', fen: 100, row: 1, amount: '1.00' }],
+  })
+  const people = [of('A'), of('B')]
+  const [twice] = paidTwice(yiwu, 'I', people)
+  const evidence = { ...found().evidence, versions: [], payments: [], rows: [], people }
+  const { case: _, ...rest } = evidence
+  expect(await verified({ ...twice, evidence: rest } as Finding)).toEqual(nothingDiffers)
+  const [one] = people
+  expect(await verified({ ...twice, evidence: { ...rest, people: [one] } } as Finding)).toEqual({
+    same: false,
+    differences: [['finding', 'paidTwicePersons', '']],
+  })
+})
+
 describe('a finding that was changed', () => {
   it('is another than is worked out, and has another digest', async () => {
     const changed = { ...(await sealed(found())), due: '401.00' }
@@ -201,6 +231,10 @@ describe('evidence', () => {
     ['whether there is a case', { case: 'lost' }, 'option', 'evidence.case'],
     ['payments', { payments: [dibaoPaid('H', '2013-05', 'x')] }, 'moneyText', 'payments[0].amount'],
     ['rows', { rows: null }, 'list', 'evidence.rows'],
+    ['files', { files: null }, 'list', 'evidence.files'],
+    ['rows that could not be read', { unread: null }, 'list', 'evidence.unread'],
+    ['what was compared', { compared: null }, 'list', 'evidence.compared'],
+    ['people', { people: null }, 'list', 'evidence.people'],
   ])('is refused where it cannot be read: %s', async (_, more, code, path) => {
     await expect(verify(yiwu, resting(more))).rejects.toMatchObject({ name: 'InputError', code, path })
   })

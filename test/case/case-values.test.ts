@@ -9,12 +9,15 @@ import {
   memberValues,
   type ValueMap,
 } from '../../src/case/case-values'
-import { isUnknown, known, plain, unknown } from '../../src/exact/value'
+import { isUnknown, known, no, plain, type Truth, unknown, yes } from '../../src/exact/value'
+import { exited } from '../../src/household/exited'
 import { dayDigits } from '../../src/language/day'
 import { all, type Condition, rule } from '../../src/language/quantity'
 import * as facts from '../../src/yiwu/facts'
 import { yiwu } from '../../src/yiwu/policy'
+import { dibao } from '../../src/yiwu/programmes/dibao'
 import { ruralDibaoStandard } from '../../src/yiwu/standards'
+import { surroundings } from '../support/yiwu'
 
 /** Values as plain data, an unknown one as the paths it is called by. */
 const shown = (values: ValueMap) =>
@@ -89,6 +92,65 @@ describe('a household', () => {
       missing,
     })
   })
+})
+
+it('a rule that asks the day has that of the household, and of a claim that of its settlement', () => {
+  const asksDay: ValueMap = new Map([['on', known.day('2000-01-01')]])
+  const theCase = { id: 'H', on: '2013-06-01', members: [{ id: 'a' }] }
+  const values = householdValues(yiwu, asksDay, theCase)
+  expect(values.get('on')).toEqual(known.day('2013-06-01'))
+  const ofClaim = claimValues(yiwu, values, { id: 'c', settledOn: '2013-05-01' }, 'members[0].claims[0]')
+  expect(ofClaim.get('on')).toEqual(known.day('2013-05-01'))
+  // No other rule has a day to read.
+  expect(householdValues(yiwu, nothing, theCase).has('on')).toBe(false)
+  expect(claimValues(yiwu, nothing, { id: 'c', settledOn: '2013-05-01' }, 'members[0].claims[0]').has('on')).toBe(false)
+})
+
+it.each<readonly [string, readonly object[], readonly [boolean, boolean], readonly string[]]>([
+  // Whether some member surely is one, and perhaps.
+  ['in the community', [{ categories: ['orphan'], orphanCare: 'scattered' }], [true, true], []],
+  [
+    'in an institution, while only those in the community share',
+    [{ categories: ['orphan'], orphanCare: 'institution' }],
+    [false, false],
+    [],
+  ],
+  [
+    'who has left',
+    [{ categories: ['orphan'], orphanCare: 'scattered', exit: { on: '2013-05-01' } }, {}],
+    [false, false],
+    [],
+  ],
+  [
+    'of whom it is not known',
+    [{ categories: [] }, { categories: ['orphan'] }],
+    [false, true],
+    ['members[1].orphanCare'],
+  ],
+  ['and another', [{ categories: ['orphan'] }, { categories: ['orphan'], orphanCare: 'scattered' }], [true, true], []],
+])('a household has an orphan who shares the other policies: one %s', (_, members, [surely, perhaps], missing) => {
+  const values = householdValues(yiwu, surroundings({}, { orphanParity: 'scatteredOnly' }), {
+    ...{ id: 'H', on: '2013-06-01' },
+    members: members.map((member, place) => ({ id: `m${place}`, categories: [], birthDate: '2005-01-01', ...member })),
+  } as DatedCase)
+  const share = values.get('orphanMemberShares') as Truth
+  expect([!share.canBeFalse, share.canBeTrue, share.missing]).toEqual([surely, perhaps, missing])
+})
+
+it('what a household that has left is no more, the policy says; another policy may say nothing of it', () => {
+  const left = {
+    id: 'H',
+    on: '2013-06-01',
+    certified: { dibao: true },
+    exit: { on: '2013-05-01' },
+    members: [{ id: 'a' }],
+  }
+  const dibaoOf = (policy: typeof yiwu) => householdValues(policy, nothing, left).get('dibaoCertified')
+  expect(dibaoOf(yiwu)).toEqual(no)
+  const { exit: _, ...shape } = yiwu.shape
+  const silent = { ...yiwu, shape } as unknown as typeof yiwu
+  expect(dibaoOf(silent)).toEqual(yes)
+  expect(() => exited(silent, dibao.definition)).toThrow('no rule for whoever has left')
 })
 
 describe('rules of a household', () => {

@@ -13,6 +13,9 @@ describe('a path', () => {
     ['members[2].birthDate', { record: 'member', name: 'birthDate', member: 2 }],
     ['members[2].education.level', { record: 'education', name: 'level', member: 2 }],
     ['members[10].claims[3].disease', { record: 'claim', name: 'disease', member: 10, claim: 3 }],
+    ['members[0].claims[12].disease', { record: 'claim', name: 'disease', member: 0, claim: 12 }],
+    // What only ends like the path of a member is none.
+    ['other.members[0].birthDate', { record: 'household', name: 'other.members[0].birthDate' }],
   ])('%s leads to its field', (path, place) => {
     expect(placeOf(path)).toEqual(place)
   })

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { stretchesFor, usualJobs } from '../../src/cli/commands/audit-threads'
 import { bytesOfPart, type FilePart } from '../../src/cli/file-part'
 import { stretchesOf } from '../../src/cli/household-stretches'
 import { paymentsTable } from '../../src/tables/catalogue/build'
@@ -65,6 +66,31 @@ async function linesOf(part: FilePart): Promise<ReadonlyMap<number, string>> {
   const lines = Buffer.concat(bytes).toString().split('\n')
   return new Map(lines.flatMap((line, index) => (line === '' ? [] : [[index + 1, line] as const])))
 }
+
+describe('threads', () => {
+  const mega = 2 ** 20
+  it.each([
+    // One below 32 MiB; then the processors there are, but four at most.
+    [0, 8, 1],
+    [32 * mega - 1, 8, 1],
+    [32 * mega, 1, 1],
+    [32 * mega, 2, 2],
+    [500 * mega, 8, 4],
+  ])('of %i bytes on %i processors are %i where nothing is asked', (bytes, processors, threads) => {
+    expect(usualJobs(bytes, processors)).toBe(threads)
+  })
+
+  it.each([
+    // As many for each thread, of 4 MiB or less, and of 16 at most: 8.5 / (2 x 4) is more than 1, so 2 each; 13 / 12, so 2 each.
+    [0, 3, 3],
+    [8 * mega, 2, 2],
+    [8.5 * mega, 2, 4],
+    [13 * mega, 3, 6],
+    [5000 * mega, 2, 32],
+  ])('share a register of %d bytes among %i in %i stretches', (bytes, jobs, stretches) => {
+    expect(stretchesFor(bytes, jobs)).toBe(stretches)
+  })
+})
 
 describe('stretches of households', () => {
   it.each([2, 3, 7])('hold every line once, under its own number: %i', async (wanted) => {
@@ -141,6 +167,12 @@ describe('audit --jobs', () => {
     const carried = rows.map((line, index) => `${line},${towns[index % 3]},62${index % 50}`)
     expectSame({ ledger: [`${header},乡镇,银行账号`, ...carried] }, 50_000, '--format', 'csv', '--lang', 'zh')
     expectSame({ ledger: [`${header},乡镇,银行账号`, ...carried] }, 1000, '--format', 'text', '--lang', 'zh')
+  })
+
+  it('reports the same where a thread works on several stretches', () => {
+    // With blanks behind each case the register is of 13 MB: over 3 x 4 MiB, and so two stretches for each of three threads.
+    const padded = cases.map((line) => line + ' '.repeat(13_000_000 / cases.length))
+    expectSame({ cases: padded }, 50_000, '--format', 'csv', '--lang', 'en')
   })
 
   it.each([

@@ -213,6 +213,14 @@ describe('the 90% over the year', () => {
     ])
   })
 
+  it('counts the aid on each earlier claim once', () => {
+    // Room in all: 90% x 1200 - 850 = 230. The first two have 80% x 100 = 80 each, the third 230 - 160 and not 80% x 150.
+    const small = (id: string, settledOn: string) => claim(id, settledOn, '100')
+    const large = claim('z', '2013-05-01', '1000', { insurancePaid: '850' })
+    const three = [small('x', '2013-03-01'), small('y', '2013-04-01'), large]
+    expect(aidOf([patient(three)], perYear)).toEqual(['a x 80.00', 'a y 80.00', 'a z 70.00'])
+  })
+
   it('is that of the claim alone otherwise, whatever the others are', () => {
     // x: 90% x 10000 - 5000 = 4000. y: 9000 - 9500 is less than nothing.
     expect(aidOf([patient([x, y])])).toEqual(['a x 4000.00', 'a y 0.00'])

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Readings, Standards } from '../../src'
 import { maybe, no, plain, yes } from '../../src/exact/value'
+import type { Part } from '../../src/household/answer'
 import { Due, outcomeOf } from '../../src/household/due'
 import { academicYearDues, dueAt, duesWithin, monthDues, yearDues } from '../../src/household/dues'
 import { ExactCase } from '../../src/household/exact-case'
@@ -66,6 +67,32 @@ describe('the outcome of a due', () => {
   })
 })
 
+describe('the outcome of a service that some are referred for', () => {
+  const of = (categories: readonly string[] | null, more: object = {}, period = '2013-02') =>
+    outcomeOf(
+      dueAt(timelineOf([household('2013-02-01', { ...more, members: [{ id: 'a', categories }] })]), {
+        definition: priceSubsidy.definition,
+        person: 'a',
+        period,
+      }),
+    )
+  const rich = { monthlyIncome: '9000', certified: { dibao: false, lowIncome: false } }
+
+  it.each<readonly [string, readonly string[] | null, object]>([
+    // 三无 are in the scheme that there was before; sanlao and the severely disabled are added to it.
+    ['referred', ['threeWithouts'], rich],
+    ['entitled', ['severelyDisabled'], rich],
+    ['entitled', ['threeWithouts', 'severelyDisabled'], rich],
+    ['notEntitled', [], rich],
+    ['undetermined', null, rich],
+    // In the scheme either way; whether it is by being poor is not known.
+    ['undetermined', ['threeWithouts'], { ...rich, certified: {}, monthlyIncome: null }],
+  ])('%s (%#)', (outcome, categories, more) => {
+    expect(of(categories, more)).toBe(outcome)
+    expect(of(categories, more, '2013')).toBe(outcome)
+  })
+})
+
 describe('a due', () => {
   it('has what lies behind it made when it is asked for', () => {
     const asked: string[] = []
@@ -74,6 +101,7 @@ describe('a due', () => {
       { due: knownFen(32_005n), entitled: yes },
       {
         month: '2013-05',
+        asOf: '2013-04',
         parts: () => {
           asked.push('parts')
           return []
@@ -83,11 +111,32 @@ describe('a due', () => {
       },
     )
     expect([due.definition, due.person, due.claim, due.period]).toEqual([dibao.definition, 'a', 'c', '2013'])
-    expect([due.fen, due.entitled, due.month, plain(due.amount)]).toEqual([knownFen(32_005n), yes, '2013-05', '320.05'])
+    expect([due.fen, due.entitled, plain(due.amount)]).toEqual([knownFen(32_005n), yes, '320.05'])
+    expect([due.month, due.asOf]).toEqual(['2013-05', '2013-04'])
     expect(asked).toEqual([])
     expect([due.determined, due.instalments, due.qualifyingMonths]).toEqual([[], 0n, ['2013-01']])
     expect(asked).toEqual(['parts', 'parts'])
     expect(Object.keys(due.readings)).toEqual(['dibaoThreshold', 'dibaoFloor', 'rounding'])
+  })
+})
+
+describe('what is not approved', () => {
+  const partOf = (notApproved?: bigint) =>
+    ({ answer: { ...(notApproved !== undefined && { notApproved: knownFen(notApproved) }) } }) as unknown as Part
+  const of = (...parts: readonly Part[]) =>
+    new Due(
+      { definition: dibao.definition, period: '2013-01..2013-03' },
+      { due: noFen, entitled: no },
+      {
+        parts: () => parts,
+        under: readingsWith(),
+      },
+    ).notApproved
+
+  it('is the sum of those months, and none where all are approved', () => {
+    expect(of(partOf(), partOf())).toBeUndefined()
+    expect(of(partOf(100n), partOf(), partOf(20n))).toEqual(knownFen(120n))
+    expect(of(partOf(), partOf(0n))).toEqual(noFen)
   })
 })
 
@@ -347,6 +396,20 @@ describe('one due', () => {
     const due = at(programme, period, person, id)
     expect([due.definition, due.period, due.person, due.claim]).toEqual([programme.definition, period, person, id])
     expect(due.fen).toEqual(knownFen(fen))
+  })
+
+  it('is that of the student who is asked for', () => {
+    const student = (id: string, level: string) => ({
+      id,
+      categories: ['martyrChild'],
+      education: { level, academicYear: '2012-2013', admitted: true, sameKindAid: '0' },
+    })
+    const two = timelineOf([
+      household('2013-01-01', { members: [student('s', 'undergraduate'), student('t', 'juniorCollege')] }),
+    ])
+    const grantOf = (person: string) =>
+      plain(dueAt(two, { definition: studentGrant.definition, period: '2012-2013', person }).amount)
+    expect([grantOf('s'), grantOf('t'), grantOf('u')]).toEqual(['6000', '4000', '0'])
   })
 
   it('is nothing where the case names no such one', () => {

@@ -1,7 +1,7 @@
 /** The grant of an academic year by the status of its first month, or of any: worked out by hand. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plain } from '../../src/exact/value'
+import { plain, settled } from '../../src/exact/value'
 import { academicYearDues } from '../../src/household/dues'
 import { Setting } from '../../src/household/setting'
 import { Timeline } from '../../src/household/timeline'
@@ -79,6 +79,16 @@ describe('the status of a student', () => {
     expect(grantOf('firstMonth', ...unnamed)).toEqual(['0'])
     expect(grantOf('anyMonth', ...unnamed)).toEqual([{ min: '0', max: '6000' }])
   })
+})
+
+it.each([
+  ['on dibao in a later month', true, true],
+  ['on dibao in no month', false, false],
+  ['of whom nobody knows it of a later month', null, undefined],
+] as const)('who is %s has the grant: %j, %j', (_, later, entitled) => {
+  const versions = [version('2013-09-01', false), version('2013-11-01', later)]
+  const [due] = academicYearDues(timelineOf('anyMonth', versions), studentGrant.definition, '2013-2014')
+  expect(due && settled(due.entitled)).toBe(entitled)
 })
 
 describe('the reading', () => {

@@ -114,6 +114,8 @@ describe('a fact that is known in part', () => {
     )
     expect(asked).toMatchObject({ path: 'monthlyIncome', range: { perMonth: { min: '500.00', max: '700.00' } } })
     expect(parseCase(some)).toEqual(some)
+    const other = home({ members: [{ id: 'a', birthDate: '1970' }, { id: 'b', birthDate: '1980-01-01' }, { id: 'c' }] })
+    expect(parseCase(other)).toEqual(other)
   })
 
   it('is refused where it is given wrongly', () => {

@@ -1,6 +1,7 @@
 /** A household over time: which version a month has, which months share a snapshot, and what is worked out only once. */
 import { describe, expect, it } from 'vitest'
 import { Standards } from '../../src'
+import { monthsOfYear } from '../../src/household/calendar'
 import { monthDues } from '../../src/household/dues'
 import { yuanText } from '../../src/household/fen'
 import { Setting } from '../../src/household/setting'
@@ -135,5 +136,61 @@ describe('the snapshot of a month', () => {
     expect(timeline.snapshot('2013-02')).toBe(timeline.snapshot('2013-02'))
     expect([timeline.snapshot('2012-12'), timeline.snapshot('2012-12')]).toEqual([undefined, undefined])
     expect(setting.months).toBe(1)
+  })
+})
+
+describe('the months of a year in which nothing changes', () => {
+  // The standard changes in July. Whoever is born on 10 April 1995 is under 18 on the first of April, and no more on the first of May.
+  const year = ['2013-01..2013-06', '2013-07..2013-12']
+  it.each<readonly [string, object, readonly string[]]>([
+    ['without a day that matters', {}, year],
+    [
+      'with a birthday that matters',
+      { birthDate: '1995-04-10' },
+      ['2013-01..2013-04', '2013-05..2013-06', year[1] as string],
+    ],
+    ['with one that does not', { birthDate: '1994-04-10' }, year],
+    [
+      'with an exit',
+      { exit: { on: '2013-02-10', reason: 'death' } },
+      ['2013-01..2013-02', '2013-03..2013-06', year[1] as string],
+    ],
+  ])('stand together: %s', (_, member, stretches) => {
+    const timeline = timelineOf([version('2013-01-01', {}, member)])
+    const found = timeline.stretches(monthsOfYear('2013', yiwu.firstDay))
+    expect(found.map(({ months }) => `${months[0]}..${months.at(-1)}`)).toEqual(stretches)
+    for (const { snapshot, months } of found)
+      for (const month of months) expect(timeline.snapshot(month)).toBe(snapshot)
+  })
+})
+
+describe('the exit that has taken effect', () => {
+  // An exit takes effect on the first of the month after its day.
+  const february = (reason: string) => ({ exit: { on: '2013-02-10', reason } })
+  const couple = (ofHousehold: object, ofB: object) =>
+    timelineOf([version('2013-01-01', { members: [{ id: 'a' }, { id: 'b', ...ofB }], ...ofHousehold })])
+
+  it.each<readonly [string, object, object, readonly (string | undefined)[]]>([
+    // Of the household, of a, of b
+    ['of nobody', {}, {}, [undefined, undefined, undefined]],
+    ['of one member is that of the member alone', {}, february('death'), [undefined, undefined, 'death']],
+    ['of the household is that of all', february('ownRequest'), {}, Array(3).fill('ownRequest')],
+    [
+      'of a member comes before one of the household',
+      february('other'),
+      february('death'),
+      ['other', 'other', 'death'],
+    ],
+    ['by which all has ended comes before both', february('movedAway'), february('death'), Array(3).fill('movedAway')],
+  ])('%s', (_, ofHousehold, ofB, reasons) => {
+    const timeline = couple(ofHousehold, ofB)
+    const reasonsIn = (month: string) =>
+      [undefined, 'a', 'b'].map((person) => timeline.exitIn(month, person)?.reason ?? undefined)
+    expect(reasonsIn('2013-02')).toEqual([undefined, undefined, undefined])
+    expect(reasonsIn('2013-03')).toEqual(reasons)
+  })
+
+  it('of nobody who is not a member', () => {
+    expect(couple({}, february('death')).exitIn('2013-03', 'z')).toBeUndefined()
   })
 })

@@ -1,14 +1,13 @@
 /** What the JSON Schemas take and refuse is what the checks of the library take and refuse. */
 
-import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
 import { checkedBySchema } from '../../src/audit/check-payment'
-import { checkedCase } from '../../src/case/case'
 import { checkedFacts } from '../../src/kit/calculator'
 import { factsJsonSchema } from '../../src/kit/json-schema'
 import { type JsonSchema, jsonSchema } from '../../src/schema'
 import { same } from '../../src/words/language'
 import { yiwu } from '../../src/yiwu/policy'
+import { agrees } from '../support/agrees'
 import {
   AuditSetting,
   AuditWindow,
@@ -18,197 +17,11 @@ import {
   Standards,
   standardsFindings,
 } from '../support/all'
-import { issuesOf } from '../support/issues-of'
 import { RandomHouseholds } from '../support/random-households'
+import { takes } from '../support/takes'
 import { assess } from '../support/untyped'
 
-interface Words {
-  readonly type?: string | readonly string[]
-  readonly enum?: readonly unknown[]
-  readonly const?: unknown
-  readonly pattern?: string
-  readonly minLength?: number
-  readonly minimum?: number
-  readonly maximum?: number
-  readonly multipleOf?: number
-  readonly minItems?: number
-  readonly maxItems?: number
-  readonly items?: Words
-  readonly properties?: { readonly [name: string]: Words }
-  readonly required?: readonly string[]
-  readonly additionalProperties?: boolean | Words
-  readonly anyOf?: readonly Words[]
-  readonly allOf?: readonly Words[]
-  readonly if?: Words
-  readonly then?: Words
-  readonly else?: Words
-}
-
-const typeOf = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value === 'object' ? 'object' : typeof value
-
-/** The words of JSON Schema that the schemas use, after the specification. */
-function takes(schema: Words, value: unknown): boolean {
-  const type = typeOf(value)
-  const types = schema.type === undefined ? undefined : [schema.type].flat()
-  if (types && !types.includes(type) && !(types.includes('integer') && Number.isInteger(value))) return false
-  if (schema.enum && !schema.enum.includes(value)) return false
-  if ('const' in schema && schema.const !== value) return false
-  if (schema.anyOf && !schema.anyOf.some((one) => takes(one, value))) return false
-  if (schema.allOf && !schema.allOf.every((one) => takes(one, value))) return false
-  if (schema.if) {
-    const branch = takes(schema.if, value) ? schema.then : schema.else
-    if (branch && !takes(branch, value)) return false
-  }
-  if (typeof value === 'string')
-    return value.length >= (schema.minLength ?? 0) && new RegExp(schema.pattern ?? '', 'u').test(value)
-  if (typeof value === 'number')
-    return (
-      value >= (schema.minimum ?? Number.NEGATIVE_INFINITY) &&
-      value <= (schema.maximum ?? Number.POSITIVE_INFINITY) &&
-      (schema.multipleOf === undefined || new Decimal(value).mod(schema.multipleOf).isZero())
-    )
-  if (Array.isArray(value)) {
-    const { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema
-    return value.length >= minItems && value.length <= maxItems && value.every((one) => !items || takes(items, one))
-  }
-  if (type !== 'object') return true
-  const record = value as { readonly [name: string]: unknown }
-  const { properties = {}, required = [], additionalProperties = true } = schema
-  return (
-    required.every((name) => Object.hasOwn(record, name)) &&
-    Object.keys(record).every((name) => {
-      const property = Object.hasOwn(properties, name) ? properties[name] : additionalProperties
-      return typeof property === 'boolean' ? property : property === undefined || takes(property, record[name])
-    })
-  )
-}
-
-/** What no pattern tells: these a schema takes, and a check refuses. */
-const beyondSchemas = [
-  'insuranceAboveCost',
-  'duplicateId',
-  'standardTwice',
-  'standardOrder',
-  'dayAfter',
-  'dayBefore',
-  'academicYearOver',
-]
-
-const odd: readonly unknown[] = [
-  ...[
-    undefined,
-    null,
-    true,
-    0,
-    1,
-    -1,
-    1.5,
-    2,
-    1000,
-    1001,
-    2012,
-    2201,
-    1e13,
-    1e15,
-    1.005,
-    1e-7,
-    1.1,
-    0.07,
-    '',
-    ' ',
-    'x',
-    '0',
-    '-1',
-    '1.005',
-    '1e3',
-  ],
-  ...[
-    '１',
-    '12345678901234',
-    '2012-12-02',
-    '2012-12-03',
-    '2012-12-31',
-    '2013-13-01',
-    '2013-1-1',
-    '2013-01-32',
-    '0000-01-01',
-  ],
-  ...[
-    '2009-12-03',
-    '9999-12-31',
-    '2013',
-    '2013-05',
-    '2013-00',
-    '2012-2013',
-    '2012-13',
-    '2013-2015',
-    '2200-2201',
-    '２０１３-2014',
-    '2013-02-29',
-    '2012-02-29',
-    '2100-02-29',
-    '2000-02-29',
-    '2013-04-31',
-    '2013-06-30',
-    '2013-02-30',
-    '低保',
-    ' dibao ',
-    'yuan',
-    '元/人/月',
-    'yuan/person/year',
-  ],
-  ...[[], ['x'], [null], [{}], {}, { id: '' }, { id: 'z' }, { x: 1 }],
-]
-
-/** A value with each of its parts replaced, left out, or beside another. */
-function* changed(value: unknown): Generator<unknown> {
-  yield* odd
-  if (Array.isArray(value)) {
-    for (const [index, part] of value.entries())
-      for (const other of changed(part)) yield value.map((one, place) => (place === index ? other : one))
-  } else if (typeof value === 'object' && value !== null) {
-    yield { ...value, x: 1 }
-    for (const [name, part] of Object.entries(value))
-      for (const other of changed(part)) {
-        const { [name]: _, ...rest } = value as { readonly [name: string]: unknown }
-        yield other === undefined ? rest : { ...rest, [name]: other }
-      }
-  }
-}
-
-function agrees(schema: JsonSchema, good: unknown, check: (value: unknown) => unknown): void {
-  expect([takes(schema, good), issuesOf(() => check(good))]).toEqual([true, []])
-  for (const value of changed(good)) {
-    const codes = issuesOf(() => check(value)).map(({ code }) => code)
-    if (codes.length === 0 || !codes.every((code) => beyondSchemas.includes(code)))
-      expect([value, takes(schema, value), codes]).toEqual([value, codes.length === 0, codes])
-  }
-}
-
-const claim = {
-  ...{ id: 'c', settledOn: '2013-05-01', servedOn: '2013-01-01', disease: 'other', diseaseRecognised: true },
-  ...{ inPolicyCost: '1000', insurancePaid: '0', commercialPaid: '0', employerPaid: 0.5, withdrawn: false },
-}
-const member = {
-  ...{ id: 'a', birthDate: '2000-01-01', categories: ['orphan'], employeeMedicalInsurance: false },
-  ...{ enlistedOn: '2010-01-01', orphanCare: 'institution', medicalAidPaidEarlier: '0', claims: [claim] },
-  education: { level: 'primary', academicYear: '2012-2013', admitted: true, semesters: 2, sameKindAid: '5' },
-}
-const household = {
-  ...{ id: 'H', on: '2013-06-01', residence: 'urban', monthlyIncome: 100, members: [member] },
-  certified: { dibao: true, lowIncome: false },
-}
-
 describe('the schema', () => {
-  it('of a case', () => {
-    const schema = jsonSchema('case')
-    agrees(schema, household, (value) => checkedCase(yiwu, value, '2013-06-01'))
-    const claims = Array.from({ length: 1001 }, (_, index) => ({ id: `c${index}`, settledOn: '2013-05-01' }))
-    expect(takes(schema, { id: 'H', members: [{ id: 'a', claims }] })).toBe(false)
-    expect(takes(schema, { id: 'H', members: [{ id: 'a', claims: claims.slice(1) }] })).toBe(true)
-  })
-
   it('of standards', () => {
     const schema = jsonSchema('standards')
     const dated = {

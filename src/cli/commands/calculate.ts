@@ -9,6 +9,7 @@ import { byteOrderMark } from '../../tables/columns'
 import type { FileBytes } from '../../tables/files/containers'
 import { readJsonRecords } from '../../tables/json-lines'
 import { plainCalculator } from '../../tables/plain/calculator'
+import { plainFacts } from '../../tables/plain/reader'
 import { summaryLines, takenForLine } from '../../tables/reading/said'
 import { openTable } from '../../tables/reading/table'
 import type { TableOptions as ReadOptions, TableRow } from '../../tables/reading/table-row'
@@ -88,7 +89,7 @@ async function calculateTable(
   const rules = claimRules(subject, policy)
   const given = new Set(table.columns.flatMap((one) => (one.kind === 'column' ? [one.column.id] : [])))
   const calculator = plainCalculator(subject, surroundings)
-  const pieces = calculator && table.pieces(calculator)
+  const pieces = calculator && table.pieces(plainFacts(calculator))
   if (rules && given.has('household') && given.has('person')) {
     const rows: TableRow[] = []
     for await (const row of table.rows()) rows.push(row)

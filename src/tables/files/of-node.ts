@@ -6,8 +6,8 @@ import { createGunzip, inflateRawSync } from 'node:zlib'
 export interface Machine {
   readonly isAscii: (bytes: Uint8Array) => boolean
   readonly isUtf8: (bytes: Uint8Array) => boolean
-  /** The text of bytes that are all ASCII. */
-  readonly asciiText: (bytes: Uint8Array) => string
+  /** A letter a byte: of ASCII the text; of other bytes those of Latin-1, or of its kin in a browser. */
+  readonly latinText: (bytes: Uint8Array) => string
   /** Whether a short text of ASCII stands somewhere in the bytes. */
   readonly holds: (bytes: Uint8Array, text: string) => boolean
   /** What a gzip holds; damage is thrown where it is read. */
@@ -27,7 +27,7 @@ const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buf
 export const machine: Machine = {
   isAscii,
   isUtf8,
-  asciiText: (bytes) => asBuffer(bytes).toString('latin1'),
+  latinText: (bytes) => asBuffer(bytes).toString('latin1'),
   holds: (bytes, text) => asBuffer(bytes).includes(text),
   unpacked: (gzip) => {
     const stream = createGunzip()

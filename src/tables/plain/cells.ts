@@ -12,10 +12,11 @@ export const carriageReturn = 0x0d
 /** What a reader gives of a cell in doubt, in place of where it ends. */
 export const inDoubt = -1
 
-/** What bytes may be: the first of a cell, a later one, or part of a word of digits and Latin letters. */
+/** What bytes may be: the first of a cell, a later one, part of a word of digits and Latin letters, or what ends a cell. */
 const opens = 1
 const goesOn = 2
 const inWord = 4
+const ends = 8
 
 /**
  * A cell of such bytes goes out as it came in. It begins with no sign that a spreadsheet runs, no blank and no sign of an
@@ -23,6 +24,7 @@ const inWord = 4
  */
 const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
   const letter = String.fromCharCode(byte)
+  if (byte === comma || byte === lineFeed || byte === carriageReturn) return ends
   if (/[\w.-]/.test(letter) && byte < 0x80) return goesOn | inWord | (letter === '-' ? 0 : opens)
   if (byte >= 0x20 && byte < 0x7f) return /["\\,]/.test(letter) ? 0 : /[ =+@'#]/.test(letter) ? goesOn : opens | goesOn
   // Of UTF-8: Chinese characters begin with E4 to E9; the signs between C2 and E2 are left to others.
@@ -32,6 +34,12 @@ const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
 
 const isOpening = (byte: number | undefined): boolean => ((kinds[byte ?? 0] as number) & opens) !== 0
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39
+
+/** Whether a byte ends a cell. */
+export const isEnd = (byte: number | undefined): boolean => ((kinds[byte ?? 0] as number) & ends) !== 0
+
+/** Where a word of digits, Latin letters, dots and hyphens ends. */
+export const endOfWord = (bytes: Uint8Array, from: number): number => endOf(bytes, from, inWord)
 
 /** Where plain bytes from here on end. */
 function endOf(bytes: Uint8Array, from: number, kind: number): number {

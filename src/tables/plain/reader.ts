@@ -1,7 +1,4 @@
-/**
- * Rows that are surely plain, from bytes to columns of numbers, without a text a cell. Lines between them that are in doubt
- * are read as every other table is, so that nothing is read in two ways.
- */
+/** Rows that are surely plain, from bytes to columns of numbers, without a text a cell. */
 import { columnArray, type NumberColumn } from '../../kernel/columns'
 import { encoderOf } from '../../kernel/encode'
 import type { FactColumn } from '../../kernel/read-rows'
@@ -9,25 +6,14 @@ import { absent } from '../../kernel/step'
 import type { FactRecord } from '../../kit/programme'
 import type { AnyInput } from '../../language/input'
 import { cellValue } from '../columns'
-import type { RowBlock } from '../files/delimited'
-import { machine } from '../files/of-node'
 import { cellReader } from '../reading/cells'
 import type { FileColumn } from '../reading/columns'
 import type { RowsOfTable, TableReader } from '../reading/rows'
+import type { MadeOfBytes } from '../reading/table'
 import type { TableRow } from '../reading/table-row'
-import { longestLineDefault, withoutReturn } from '../text'
 import { plain } from '../values/cell'
-import {
-  CarriedCell,
-  carriageReturn,
-  comma,
-  inDoubt,
-  lineFeed,
-  NumberCell,
-  type PlainCell,
-  TellingCell,
-  WordCell,
-} from './cells'
+import { CarriedCell, inDoubt, NumberCell, type PlainCell, TellingCell, WordCell } from './cells'
+import { type ByteRows, behindLine, readCells, type TextOf } from './lines'
 
 /** Some rows one behind the other; what holds them is written over by the next. */
 export interface PlainRows {
@@ -42,9 +28,6 @@ export interface PlainRows {
   readonly rowAt: (place: number) => TableRow
 }
 
-/** Rows in order: plain ones, or others. */
-export type Piece = PlainRows | readonly TableRow[]
-
 /** As many rows as stand in a piece. */
 export const mostPlainRows = 8192
 
@@ -54,8 +37,8 @@ export interface PlainFacts {
   readonly facts: FactRecord
 }
 
-export class PlainReader {
-  private readonly table: RowsOfTable
+class PlainReader implements ByteRows<PlainRows> {
+  readonly most = mostPlainRows
   private readonly reader: TableReader
   private readonly cells: readonly PlainCell[]
   private readonly telling: TellingCell
@@ -66,12 +49,12 @@ export class PlainReader {
   private readonly starts = new Int32Array(mostPlainRows)
   private readonly ends = new Int32Array(mostPlainRows)
 
-  private constructor(table: RowsOfTable, reader: TableReader, asked: PlainFacts, telling: number) {
+  /** `telling` is the place of the column by which a row is surely one of data. */
+  constructor(table: RowsOfTable, reader: TableReader, asked: PlainFacts, telling: number) {
     const { columns } = table
     const made = asked.columns.map((column) => columnArray(column, mostPlainRows).fill(absent))
     const valuesOf = (one: FileColumn): NumberColumn | undefined =>
       one.kind === 'column' ? made[asked.columns.findIndex(({ name }) => name === one.column.id)] : undefined
-    this.table = table
     this.reader = reader
     this.telling = new TellingCell()
     this.columns = made
@@ -106,8 +89,42 @@ export class PlainReader {
     })
   }
 
-  /** A reader for a table all of whose columns are facts that are asked for, or carried along; nothing for any other. */
-  static of(table: RowsOfTable, reader: TableReader, asked: PlainFacts): PlainReader | undefined {
+  pieceOf(bytes: Uint8Array, rows: number, before: number, textOf: TextOf): PlainRows {
+    const { starts, ends, columns } = this
+    const rowAt = (place: number): TableRow => {
+      const found: TableRow[] = []
+      const text = textOf(starts[place] as number, ends[place] as number)
+      this.reader.rows.read(before + place + 1, text.split(','), found)
+      return found[0] as TableRow
+    }
+    return { rows, bytes, starts, ends, columns, rowAt }
+  }
+
+  readRow(bytes: Uint8Array, from: number, place: number, row: number): number {
+    const end = readCells(this.cells, bytes, from, place)
+    if (end === inDoubt) return inDoubt
+    const { telling } = this
+    if (this.isOnce && this.reader.rows.isAgain(bytes, telling.from, telling.to, row)) return inDoubt
+    for (const { place: sum, values, times } of this.sums) {
+      const value = values[place] as number
+      if (value !== absent) this.reader.totals.addFen(sum, value * times)
+    }
+    this.starts[place] = from
+    this.ends[place] = end
+    return behindLine(bytes, end)
+  }
+}
+
+const idOf = (column: FileColumn | undefined): string | undefined =>
+  column?.kind === 'column' ? column.column.id : undefined
+
+const householdAt = ({ columns, catalogue }: RowsOfTable): number | undefined =>
+  columns.find((one) => catalogue.household !== undefined && idOf(one) === catalogue.household)?.place
+
+/** Reads tables all of whose columns are facts that are asked for, or carried along. */
+export const plainFacts =
+  (asked: PlainFacts): MadeOfBytes<PlainRows> =>
+  (table, reader) => {
     const { columns, set, header, damaged, options } = table
     const telling = householdAt(table) ?? 0
     const isPlain = columns.every(
@@ -124,95 +141,3 @@ export class PlainReader {
     if (!isPlain || !isTold || isFact || hasOwnWays || columns.length < 2) return undefined
     return new PlainReader(table, reader, asked, telling)
   }
-
-  /** The rows of a block in order. */
-  *piecesOf({ bytes, records, rows }: RowBlock): Generator<Piece> {
-    if (!bytes || records.count + 1 < this.table.header.firstRow || !isPlainText(bytes)) {
-      for (const some of rows()) yield this.reader.read(some)
-      return
-    }
-    const textOf = decoderOf(bytes)
-    const textual = (from: number, to: number): readonly TableRow[] =>
-      this.reader.read(records.rowsOf([{ line: 0, text: withoutReturn(textOf(from, to)) }]))
-    // The last line has no end of line behind it, by which a cell would be told.
-    const last = bytes.lastIndexOf(lineFeed)
-    let from = 0
-    let count = 0
-    while (from <= last) {
-      const next = this.readRow(bytes, from, count, records.count + count + 1)
-      if (next !== inDoubt) {
-        from = next
-        count += 1
-        if (count < mostPlainRows) continue
-      }
-      if (count > 0) yield this.pieceOf(bytes, count, records.count, textOf)
-      records.passOver(count)
-      count = 0
-      if (next !== inDoubt) continue
-      const end = bytes.indexOf(lineFeed, from)
-      yield textual(from, end)
-      from = end + 1
-    }
-    if (count > 0) yield this.pieceOf(bytes, count, records.count, textOf)
-    records.passOver(count)
-    yield textual(from, bytes.length)
-  }
-
-  private pieceOf(
-    bytes: Uint8Array,
-    rows: number,
-    before: number,
-    textOf: (from: number, to: number) => string,
-  ): PlainRows {
-    const { starts, ends, columns } = this
-    this.table.summary.read += rows
-    const rowAt = (place: number): TableRow => {
-      const found: TableRow[] = []
-      const text = textOf(starts[place] as number, ends[place] as number)
-      this.reader.rows.read(before + place + 1, text.split(','), found)
-      return found[0] as TableRow
-    }
-    return { rows, bytes, starts, ends, columns, rowAt }
-  }
-
-  /** Returns where the next row starts. */
-  private readRow(bytes: Uint8Array, from: number, place: number, row: number): number {
-    const { cells, telling } = this
-    let at = from
-    for (let column = 0; column < cells.length; column++) {
-      if (column > 0) {
-        if (bytes[at] !== comma) return inDoubt
-        at += 1
-      }
-      at = (cells[column] as PlainCell).read(bytes, at, place)
-      if (at === inDoubt) return inDoubt
-    }
-    const end = at
-    if (bytes[at] === carriageReturn) at += 1
-    if (bytes[at] !== lineFeed) return inDoubt
-    if (this.isOnce && this.reader.rows.isAgain(bytes, telling.from, telling.to, row)) return inDoubt
-    for (const { place: sum, values, times } of this.sums) {
-      const value = values[place] as number
-      if (value !== absent) this.reader.totals.addFen(sum, value * times)
-    }
-    this.starts[place] = from
-    this.ends[place] = end
-    return at + 1
-  }
-}
-
-const idOf = (column: FileColumn | undefined): string | undefined =>
-  column?.kind === 'column' ? column.column.id : undefined
-
-const householdAt = ({ columns, catalogue }: RowsOfTable): number | undefined =>
-  columns.find((one) => catalogue.household !== undefined && idOf(one) === catalogue.household)?.place
-
-/** Whether every line is one record of a text that is known. */
-const isPlainText = (bytes: Uint8Array): boolean =>
-  bytes.length <= longestLineDefault && !bytes.includes(0x22) && machine.isUtf8(bytes)
-
-function decoderOf(bytes: Uint8Array): (from: number, to: number) => string {
-  if (machine.isAscii(bytes)) return (from, to) => machine.asciiText(bytes.subarray(from, to))
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  return (from, to) => decoder.decode(bytes.subarray(from, to))
-}

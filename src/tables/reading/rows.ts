@@ -69,6 +69,21 @@ export class TableReader {
     return found
   }
 
+  /** The first row below the header. */
+  get firstRow(): number {
+    return this.table.header.firstRow
+  }
+
+  /** Counts rows of data that were read elsewhere. */
+  tookRows(rows: number): void {
+    this.table.summary.read += rows
+  }
+
+  /** Counts rows of no letter that were seen elsewhere. */
+  passOverBlanks(first: number, count: number): void {
+    for (let row = first; row < first + count; row += 1) this.table.summary.passOver('blank', row)
+  }
+
   /** To be called behind the last row: the summary is whole then. */
   end(): void {
     this.table.summary.wrongTotals = this.totals.wrong
@@ -87,7 +102,7 @@ export async function* rowsOfTable(
 }
 
 /** A column whose cells are read. */
-interface Read {
+export interface Read {
   readonly id: string
   readonly place: number
   readonly read: (text: string) => CellReading
@@ -96,7 +111,7 @@ interface Read {
 /** Reads the cells of one row after the other. */
 export class RowReader {
   private readonly table: RowsOfTable
-  private readonly readers: readonly Read[]
+  readonly readers: readonly Read[]
   private readonly months: readonly (Read & { readonly period: string })[]
   private readonly set: { readonly [column: string]: string }
   private readonly setIssues: readonly Issue[]

@@ -11,11 +11,11 @@ import type { FileRow } from '../files/row'
 import { rowIssue } from '../files/row-issue'
 import { type FileForm, type FileRows, fileRows } from '../files/rows'
 import { issue } from '../issues'
-import { type Piece, type PlainFacts, PlainReader } from '../plain/reader'
+import { type ByteRows, piecesIn } from '../plain/lines'
 import { isExponent } from '../values/ids'
 import { columnsOf, type FileColumns } from './columns'
 import { findHeader, fitOf, type Header, rowsSearched } from './header'
-import { rowsOfTable, TableReader } from './rows'
+import { type RowsOfTable, rowsOfTable, TableReader } from './rows'
 import { Summary } from './summary'
 import type { TableOptions, TableRow } from './table-row'
 
@@ -33,9 +33,12 @@ export interface Table extends FileColumns {
   rows(): AsyncGenerator<TableRow>
   /** The same in blocks, which is quicker. */
   blocks(): AsyncGenerator<readonly TableRow[]>
-  /** The same with facts as numbers in rows that are surely plain, many times as quick; nothing where no row can be. */
-  pieces(asked: PlainFacts): AsyncGenerator<Iterable<Piece>> | undefined
+  /** The same with what somebody makes of rows that are surely plain from their bytes, which is quicker; nothing where no row can be. */
+  pieces<Piece>(own: MadeOfBytes<Piece>): AsyncGenerator<Iterable<Piece | readonly TableRow[]>> | undefined
 }
+
+/** Reads the plain rows of a table; nothing for a table of which no row can be plain. */
+export type MadeOfBytes<Piece> = (table: RowsOfTable, reader: TableReader) => ByteRows<Piece> | undefined
 
 /**
  * Opens a file as a table.
@@ -70,20 +73,20 @@ export async function openTable(
     rows: async function* () {
       for await (const block of blocks()) yield* block
     },
-    pieces: (asked) => {
+    pieces: (own) => {
       const reader = new TableReader(table)
-      const plain = rows.blocks && PlainReader.of(table, reader, asked)
+      const plain = rows.blocks && own(table, reader)
       return plain && rows.blocks && piecesOf(rows.blocks(), plain, reader)
     },
   }
 }
 
-async function* piecesOf(
+async function* piecesOf<Piece>(
   blocks: AsyncIterable<RowBlock>,
-  plain: PlainReader,
+  own: ByteRows<Piece>,
   reader: TableReader,
-): AsyncGenerator<Iterable<Piece>> {
-  for await (const block of blocks) yield plain.piecesOf(block)
+): AsyncGenerator<Iterable<Piece | readonly TableRow[]>> {
+  for await (const block of blocks) yield piecesIn(block, own, reader)
   reader.end()
 }
 

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { expect, it } from 'vitest'
 import { CarriedCell, inDoubt, NumberCell, TellingCell, WordCell } from '../../../src/tables/plain/cells'
+import { plainFacts } from '../../../src/tables/plain/reader'
 import { openTable } from '../../../src/tables/reading/table'
 import { programmes } from '../../../src/yiwu/programmes'
 import { dibaoTable, fileOf } from '../reader/support'
@@ -86,5 +87,5 @@ it.each([
 ])('a table of %s may hold plain rows: %s', async (header, isPlain) => {
   const table = await openTable(fileOf(`${header}\n`), dibaoTable, { carry: ['联系电话1'] })
   const asked = Object.entries(facts).map(([name, { input }]) => ({ name, input, least: 0, most: 99 }))
-  expect(table.pieces({ columns: asked, facts }) !== undefined).toBe(isPlain)
+  expect(table.pieces(plainFacts({ columns: asked, facts })) !== undefined).toBe(isPlain)
 })

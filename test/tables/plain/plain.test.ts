@@ -12,7 +12,7 @@ import { absent } from '../../../src/kernel/step'
 import { calculateValues, type RowResult } from '../../../src/tables/calculate'
 import { cellValue } from '../../../src/tables/columns'
 import { type PlainCalculator, plainCalculator } from '../../../src/tables/plain/calculator'
-import type { PlainRows } from '../../../src/tables/plain/reader'
+import { type PlainRows, plainFacts } from '../../../src/tables/plain/reader'
 import { openTable, type Table } from '../../../src/tables/reading/table'
 import type { TableRow } from '../../../src/tables/reading/table-row'
 import { type TableSubject, tableSubject } from '../../../src/tables/subject'
@@ -66,7 +66,7 @@ async function byTexts(bytes: Uint8Array, piece: number): Promise<Printed> {
 async function byBytes(bytes: Uint8Array, piece: number): Promise<Printed & { plain: number }> {
   const table = await openTable(fileOf(bytes, 'table.csv', piece), dibaoTable)
   const [lines, counts] = [new ResultLines(table, 'zh', 'zh'), new ResultCounts()]
-  const pieces = table.pieces(calculator)
+  const pieces = table.pieces(plainFacts(calculator))
   if (!pieces) throw new Error('Nothing can be plain')
   const calculated = (row: TableRow): RowResult =>
     row.issues.length === 0 ? calculateValues(row.values, subject, options) : { issues: row.issues }
@@ -225,7 +225,7 @@ describe('plain rows', () => {
         async ({ text, piece }, isGb) => {
           const bytes = isGb ? gb18030(text) : Buffer.from(text)
           const table = await openTable(fileOf(bytes, 'table.csv', piece), dibaoTable).catch(() => undefined)
-          if (!table?.pieces(calculator)) return
+          if (!table?.pieces(plainFacts(calculator))) return
           const { plain: own, ...printed } = await byBytes(bytes, piece)
           expect(printed).toEqual(await byTexts(bytes, piece))
           plain += own
