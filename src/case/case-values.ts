@@ -198,9 +198,11 @@ export function paidBeforeClaims(
   used: MoneyInput<string>,
 ): Interval | undefined {
   const field = fieldBeforeClaims(shape, used)
-  if (!field) return undefined
-  const given = heldBy(member, field) as PlainFacts[string]
-  return factValue(field.takes as AnyInput, given, `${path}.${field.name}`) as Interval | undefined
+  const given = (field && heldBy(member, field)) ?? undefined
+  // What is not given counts as nothing, and is not told.
+  return field && given !== undefined
+    ? (factValue(field.takes as AnyInput, given as PlainFacts[string], `${path}.${field.name}`) as Interval)
+    : undefined
 }
 
 /** By the digits of the day of birth; to be compared with those of a day. It need not be a day itself, nor before the year 10000. */

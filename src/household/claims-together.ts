@@ -41,20 +41,17 @@ export function foundTogether(
 ): readonly (Found | undefined)[] {
   const { policy, definition, list, readings, groundsOf } = of
   const open = settled.map((one) => (one && isOpenByOthers(definition, one) ? one : undefined))
-  const [first] = open.flatMap((one) => one ?? [])
+  const first = open.find((one) => one !== undefined)
   if (!first || list.all.length * 2 > mostEvaluations) return []
   const asks = asksOf(definition, first.values, readings)
   const ways = waysOfClaims(policy, definition, readings)
-  const fromOthers = new Set(yearFactsOf(claimRulesOf(definition)).map(({ input }) => input.key))
-  const ownAsks = new Map([...asks].filter(([key]) => !fromOthers.has(key)))
   const values = settled.flatMap((one) => (one ? [one.values] : []))
   const missing = open.flatMap((one) => (one ? missingIn(one) : []))
-  const unknowns = { policy, claims: list.all, ways, asks: ownAsks, values }
+  const unknowns = { policy, claims: list.all, ways, asks, values }
   if (!canBranch(unknowns, missing)) return []
   const grounds = new Map(list.all.map((claim) => [claim, groundsOf(claim)]))
   const inBranch = { ...of, groundsOf: (claim: ListedClaim) => grounds.get(claim) as Grounds }
-  const resultsIn = (branch: Branch, evaluations: number) =>
-    settledIn(inBranch, branch, { asks, ownAsks, ways, evaluations })
+  const resultsIn = (branch: Branch, evaluations: number) => settledIn(inBranch, branch, { asks, ways, evaluations })
   const explored = leavesOf(unknowns, (branch) => resultsIn(branch, 0))
   const evaluations = [32, 8].find((each) => each * list.all.length * explored.length <= mostEvaluations)
   const leaves = explored.map(({ branch, results }) =>
@@ -83,7 +80,6 @@ const missingIn = ({ determination }: Determined): Missing => determination.miss
 
 interface Asking {
   readonly asks: ReturnType<typeof asksOf>
-  readonly ownAsks: ReturnType<typeof asksOf>
   readonly ways: WaysOfClaims
   readonly evaluations: number
 }
@@ -92,13 +88,13 @@ interface Asking {
 function settledIn(
   { policy, definition, list, groundsOf }: ClaimsOf,
   branch: Branch,
-  { asks, ownAsks, ways: given, evaluations }: Asking,
+  { asks, ways: given, evaluations }: Asking,
 ): readonly Found[] {
   const { cap } = claimRulesOf(definition)
   const ways = { ...given, years: branch.years }
   const grounds = (claim: ListedClaim): Grounds => {
     const own = groundsOf(claim)
-    return { ...own, values: valuesIn(branch, own.values, ownAsks) }
+    return { ...own, values: valuesIn(branch, own.values, asks) }
   }
   const year = ratioYear(definition, ways, list.all, grounds, decimals)
   const made: Found[] = []

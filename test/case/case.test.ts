@@ -46,6 +46,8 @@ describe('a case', () => {
     ['with as many claims as there may be', claims(...many(1000, { settledOn: '2013-01-01' })), []],
     ['with more claims', claims(...many(1001, { settledOn: '2013-01-01' })), ['tooManyItems members[0].claims']],
     ['with more claims in all than a household has', claimsInAll(5001), ['tooManyClaims members']],
+    ['that is null', null, ['required ']],
+    ['with a member that is null', household({ members: [null] }), ['required members[0]']],
     ['with one claim twice', claims(claim(), claim()), ['duplicateId members[0].claims[1].id']],
     ['with insurance up to the cost', claims(claim({ inPolicyCost: '5', insurancePaid: '5.00' })), []],
     [
@@ -118,6 +120,11 @@ describe('a case', () => {
     expect(valuesOf(household({}, { birthDate: '2014-01-01' }))[0]).toHaveProperty('label')
     // The academic year 2010-2011 ended in August 2011.
     expect(valuesOf(household({}, { education: { academicYear: '2010-2011' } }))).toEqual([{ day: '2012-12-03' }])
+  })
+
+  it('takes as many claims in all as there may be, whoever else has none', () => {
+    const { members } = claimsInAll(5000)
+    expect(faultsOf(household({ members: [...members, { id: 'none' }] }))).not.toContain('tooManyClaims members')
   })
 
   it('has at most a thousand members where a policy does not say how many', () => {

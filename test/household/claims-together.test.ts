@@ -139,6 +139,9 @@ describe('an unknown sum', () => {
       ['undetermined', '40000.00 to 80000.00', 'members[0].claims[0].inPolicyCost'],
       ['undetermined', '20000.00 to 60000.00', 'members[0].claims[0].inPolicyCost'],
     ])
+    expect(claims({ claims: [bill('x', '1', some)] })).toEqual([
+      ['undetermined', '40000.00 to 80000.00', 'members[0].claims[0].inPolicyCost'],
+    ])
   })
 
   it('stays open beside what is thought of: whether an income covers the claim of another member', () => {

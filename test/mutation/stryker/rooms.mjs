@@ -36,6 +36,7 @@ const rooms = {
       'test/case/values-at-paths.test.ts',
       'test/case/known-names.test.ts',
       'test/case/exits.test.ts',
+      'test/case/days-of-birth.test.ts',
       'test/household/claim-rows.test.ts',
       'test/household/exit.test.ts',
       'test/household/partly-known.test.ts',
