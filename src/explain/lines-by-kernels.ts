@@ -1,13 +1,13 @@
 /** Assessments with a line by kernels, for who has many of them to make. */
 import { factsOf } from '../case/fields'
-import { keptIn, once } from '../checks/once'
+import { once } from '../checks/once'
 import type { Saying } from '../household/assess'
 import { compiledAssessment } from '../household/compiled-assessment'
 import type { Besides } from '../household/compiled-programmes'
 import type { Policy } from '../kit/policy'
 import type { Input } from '../language/expression'
 import { lined } from './line-outputs'
-import { Chunks } from './line-template'
+import { Pieces } from './line-template'
 import { Marks } from './marked'
 import { languagesOf, type Remembered, useLinesByKernels } from './say'
 import { SharedLines } from './shared-line'
@@ -15,17 +15,15 @@ import { SharedLines } from './shared-line'
 /** Lets kernels write lines. A page that bundles assessments with their sentences stays without: the exact lane writes them there. */
 export const useLines = (): void =>
   useLinesByKernels((policy, theCase, options, way) =>
-    compiledAssessment(
-      policy,
-      theCase,
-      options,
-      undefined,
-      keptIn(waysOf(policy), way, () => linesIn(policy, way)),
-    ),
+    compiledAssessment(policy, theCase, options, undefined, waysOf(policy)[way]),
   )
 
 /** What is compiled for one language is kept apart from what is for another. */
-const waysOf = once((_: Policy) => new Map<Saying, Besides>())
+const waysOf = once((policy: Policy): { readonly [way in Saying]: Besides } => ({
+  zh: linesIn(policy, 'zh'),
+  en: linesIn(policy, 'en'),
+  both: linesIn(policy, 'both'),
+}))
 
 export function linesIn(policy: Policy, way: Saying): Besides {
   const rememberedOf = remembering()
@@ -33,8 +31,8 @@ export function linesIn(policy: Policy, way: Saying): Besides {
   const isOfHousehold = ({ source, key }: Input): boolean => source !== 'fact' || ofHousehold.has(key)
   const of: Besides['of'] = (facts) => {
     const marks = new Marks(new Map(facts.map((fact) => [fact.column.key, fact])), isOfHousehold)
-    const chunks = new Chunks(marks)
-    return (made) => new SharedLines(policy, languagesOf[way], made, marks, chunks, rememberedOf)
+    const pieces = new Pieces(marks)
+    return (made) => new SharedLines(policy, languagesOf[way], made, marks, pieces, rememberedOf)
   }
   return { asked: lined, of }
 }

@@ -18,6 +18,22 @@ const mark = /([\ue000-\uefff])/
 const figureLetters = /[\d.,-]|[\ue000-\ue7ff]/g
 const wordMark = /[\ue800-\uefff]/
 
+/** What is fixed, and between each two of them what is not. */
+export interface MarkedText {
+  readonly fixed: readonly string[]
+  readonly texts: readonly NumberTexts[]
+}
+
+/** More figures and facts than these are not kept together. */
+export const mostInRun = 3
+
+/** A part of a text with marks: one figure, or what is fixed with what has few values. */
+interface Run {
+  readonly text: string
+  readonly texts: readonly NumberTexts[]
+  readonly isOfFew: boolean
+}
+
 /** What differs from row to row in the lines of some programmes, each under a mark of its own. */
 export class Marks {
   private readonly facts: ReadonlyMap<string, FactNumbers>
@@ -34,15 +50,19 @@ export class Marks {
 
   /** A figure that is worked out: that of a node, or an amount. */
   figure(numbers: NumberColumn, under: number, isSum: boolean, node?: QuantityNode): string {
-    const isOfHousehold = node !== undefined && inputsOf([node]).every(this.isOfHousehold)
-    return this.markOf(numbers, `${under} ${isSum}`, () => figureTexts({ numbers, isOfHousehold }, under, isSum))
+    const inputs = node && inputsOf([node])
+    const isOfHousehold = inputs?.every(this.isOfHousehold) ?? false
+    const isOfFew = inputs?.every(hasFew) ?? false
+    return this.markOf(numbers, `${under} ${isSum}`, () =>
+      figureTexts({ numbers, isOfHousehold, isOfFew }, under, isSum),
+    )
   }
 
   /** A fact that is a figure; `undefined` where it has no column. */
   figureOfFact(input: Input, isSum: boolean): string | undefined {
     const under = input.type === 'money' ? 100 : 1
     return this.markOfFact(input, `${under} ${isSum}`, (fact, isOfHousehold) =>
-      figureTexts({ ...fact, isOfHousehold }, under, isSum, fact.column.meaning),
+      figureTexts({ ...fact, isOfHousehold, isOfFew: hasFew(input) }, under, isSum, fact.column.meaning),
     )
   }
 
@@ -52,7 +72,7 @@ export class Marks {
 
   day(input: Input): string | undefined {
     return this.markOfFact(input, 'day', (fact, isOfHousehold) =>
-      dayTexts({ ...fact, isOfHousehold }, fact.column.meaning),
+      dayTexts({ ...fact, isOfHousehold, isOfFew: false }, fact.column.meaning),
     )
   }
 
@@ -61,13 +81,28 @@ export class Marks {
     return this.facts.get(input.key)?.numbers[row] === absent
   }
 
-  /** A text with marks as pieces: what is fixed, and between each two of them what is not. */
-  piecesOf(text: string): { readonly fixed: readonly string[]; readonly texts: readonly NumberTexts[] } {
+  /** A text with marks as what is fixed, and between each two parts of it what is not. */
+  piecesOf(text: string): MarkedText {
     const parts = text.split(mark)
     return {
       fixed: parts.filter((_, place) => place % 2 === 0),
       texts: parts.filter((_, place) => place % 2 === 1).map((letter) => this.textsUnder(letter)),
     }
+  }
+
+  /** The same as figures one by one, and between them what is fixed with what has few values. */
+  runsOf(text: string): readonly Run[] {
+    const runs: Run[] = []
+    for (const piece of text.split(mark)) {
+      if (piece === '') continue
+      const texts = mark.test(piece) ? [this.textsUnder(piece)] : []
+      const isOfFew = texts.every((one) => one.isOfFew)
+      const last = runs.at(-1)
+      const isMore = last?.isOfFew && isOfFew && last.texts.length + texts.length <= mostInRun
+      if (last && isMore) runs[runs.length - 1] = { text: last.text + piece, texts: [...last.texts, ...texts], isOfFew }
+      else runs.push({ text: piece, texts, isOfFew })
+    }
+    return runs
   }
 
   private textsUnder(letter: string): NumberTexts {
@@ -148,6 +183,9 @@ export class Marked extends Shown {
     return holds === undefined ? node : this.resolved(holds ? node.yes : node.no)
   }
 }
+
+/** Whether an input is the same for all, or has few values. */
+const hasFew = ({ source, type }: Input): boolean => source !== 'fact' || (type !== 'money' && type !== 'day')
 
 /** What only the exact lane can tell. */
 const untold = same('\uefff')

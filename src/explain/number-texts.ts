@@ -10,40 +10,19 @@ import type { FactNumbers } from '../kit/kernel-facts'
 import { hasSeveral, type InOrder } from '../kit/shared-trace'
 import { knownValue } from '../kit/values'
 import { dayText as dayOfNumber } from '../language/day'
-import type { Input, Label } from '../language/expression'
-import { floor, imul, isSafeInteger, max } from '../language/intrinsics'
-import { same } from '../words/language'
+import type { Input } from '../language/expression'
+import { floor, isSafeInteger, max } from '../language/intrinsics'
+import type { Language } from '../words/language'
 import { dayText } from './figures'
+import { recent } from './lately'
 import { valueText } from './values'
 
 const cents = Array.from({ length: 100 }, (_, rest) => `.${String(rest).padStart(2, '0')}`)
 const upToThousand = Array.from({ length: 1000 }, (_, number) => String(number))
 const afterThousands = upToThousand.map((rest) => `,${rest.padStart(3, '0')}`)
 
-const recentBits = 10
-
-/** 2^32 over the golden section. */
-const spread = 0x9e3779b1
-
-/** One of 2^`bits` slots for a whole number. Numbers are often alike in their last bits: sums are whole hundreds. */
-export const slotOf = (number: number, bits: number): number => imul(number, spread) >>> (32 - bits)
-
-/** Remembers what was made of some whole numbers lately. */
-function recent<Made>(make: (number: number) => Made): (number: number) => Made {
-  const numbers = new Float64Array(2 ** recentBits).fill(Number.NaN)
-  const made: Made[] = []
-  return (number) => {
-    const slot = slotOf(number, recentBits)
-    if (numbers[slot] === number) return made[slot] as Made
-    const one = make(number)
-    numbers[slot] = number
-    made[slot] = one
-    return one
-  }
-}
-
-/** The text of a number; `undefined` where the exact lane is to tell. */
-type TextOf = (number: number, row: number, inOrder: InOrder) => Label | undefined
+/** The text of a number in a language; `undefined` where the exact lane is to tell. */
+type TextOf = (number: number, row: number, inOrder: InOrder, language: Language) => string | undefined
 
 /** A column whose numbers stand in lines, and how they are told. */
 export interface NumberTexts {
@@ -58,25 +37,25 @@ export interface NumberTexts {
   readonly of: TextOf
 }
 
-type Column = Pick<NumberTexts, 'numbers' | 'isOfHousehold'>
+type Column = Pick<NumberTexts, 'numbers' | 'isOfHousehold' | 'isOfFew'>
 
 /** Figures that are numbers over a divisor; sums of yuan have two decimals at least. */
 export function figureTexts(
-  { numbers, isOfHousehold }: Column,
+  { numbers, isOfHousehold, isOfFew }: Column,
   under: number,
   isSum: boolean,
   meaning?: number,
 ): NumberTexts {
   const places = decimalPlaces(under)
   const times = timesTo(isSum ? max(places, 2) : places, under)
-  const textOf = isSum && places <= 2 ? sumOfFen : (parts: number) => same(figureOf(parts, places, isSum))
+  const textOf = isSum && places <= 2 ? sumOfFen : (parts: number) => figureOf(parts, places, isSum)
   const of: TextOf = (number) => {
     const known = number === absent ? meaning : number
     if (known === undefined) return undefined
     const parts = known * times
     return isSafeInteger(parts) ? textOf(parts) : undefined
   }
-  return { numbers, kind: 'figure', isSet: false, isOfFew: false, isOfHousehold, of }
+  return { numbers, kind: 'figure', isSet: false, isOfFew, isOfHousehold, of }
 }
 
 /** Facts as they are told after their name. */
@@ -86,24 +65,24 @@ export function factTexts(
 ): NumberTexts {
   const isSet = input.type === 'set'
   const one = textsOf(input)
-  const of: TextOf = (number, row, inOrder) => {
+  const of: TextOf = (number, row, inOrder, language) => {
     const code = number === absent ? meaning : number
     // A set below nothing may hold more than it says.
     if (code === undefined || (isSet && code < 0)) return undefined
-    return isSet && hasSeveral(code)
-      ? valueText(input, known.set(inOrder.optionsInOrder(input, row, subject)))
-      : one(code)
+    const text =
+      isSet && hasSeveral(code) ? valueText(input, known.set(inOrder.optionsInOrder(input, row, subject))) : one(code)
+    return text[language]
   }
   return { numbers, kind: 'fact', isSet, isOfFew: input.type !== 'money', isOfHousehold, of }
 }
 
 /** The days that facts are, as they are told. */
-export function dayTexts({ numbers, isOfHousehold }: Column, meaning: number | undefined): NumberTexts {
-  const of: TextOf = (number) => {
+export function dayTexts({ numbers, isOfHousehold, isOfFew }: Column, meaning: number | undefined): NumberTexts {
+  const of: TextOf = (number, _row, _inOrder, language) => {
     const code = number === absent ? meaning : number
-    return code === undefined ? undefined : textOfDay(code)
+    return code === undefined ? undefined : textOfDay(code)[language]
   }
-  return { numbers, kind: 'day', isSet: false, isOfFew: false, isOfHousehold, of }
+  return { numbers, kind: 'day', isSet: false, isOfFew, isOfHousehold, of }
 }
 
 /** The values of one input have the same texts wherever they are told. */
@@ -112,7 +91,7 @@ const textsOf = once((input: Input) => recent((code) => valueText(input, knownVa
 const textOfDay = recent((code) => dayText(dayOfNumber(code)))
 
 /** A household has the same sum in several columns. */
-const sumOfFen = recent((fen) => same(fen < 0 ? `-${groupedFen(-fen)}` : groupedFen(fen)))
+const sumOfFen = recent((fen) => (fen < 0 ? `-${groupedFen(-fen)}` : groupedFen(fen)))
 
 /** Written out, it takes a tenth of the time of `grouped`. */
 function groupedFen(fen: number): string {

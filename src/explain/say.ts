@@ -10,12 +10,14 @@ import {
   assessmentOf,
   determineCase,
   type Saying,
+  type SayingOptions,
   useSayer,
+  withoutSay,
 } from '../household/assess'
 import type { DeterminedCase } from '../household/case-kernels'
 import type { Determination } from '../kit/determination'
 import type { Determined } from '../kit/determine'
-import { checkedCall } from '../kit/options'
+import { checkedCall, isUsual } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import type { ConditionNode, Label } from '../language/expression'
 import { compared, withReason } from '../words/explanation'
@@ -39,9 +41,9 @@ export function useLinesByKernels(made: Lines): void {
   byKernels = made
 }
 
-function assessSaying(policy: Policy, theCase: unknown, options: AssessOptions, say: unknown): Assessment {
+function assessSaying(policy: Policy, theCase: unknown, given: SayingOptions, say: unknown): Assessment {
   const way = isSaying(say) ? say : parse(sayings, say, { at: 'say' })
-  checkedCall(options)
+  const options = isUsual(given, 'say') ? given : checkedCall(withoutSay(given))
   const compiled = byKernels?.(policy, theCase, options, way)
   return compiled
     ? assessmentOf(policy, compiled.household, compiled.determinations)
@@ -62,7 +64,7 @@ export function assessSayingExactly(policy: Policy, theCase: unknown, options: A
 export type Remembered = Map<ConditionNode, readonly Because[]>
 
 /** A determination with its line. */
-interface SaidDetermination extends Determination {
+export interface SaidDetermination extends Determination {
   readonly says: Says
 }
 

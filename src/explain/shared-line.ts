@@ -5,75 +5,95 @@
 import type { NumberColumn } from '../kernel/columns'
 import type { Determination } from '../kit/determination'
 import type { DeterminationColumns } from '../kit/determination-kernel'
-import type { Determined } from '../kit/determine'
+import type { Determined, SubjectIds } from '../kit/determine'
 import type { Policy } from '../kit/policy'
 import { noSignature } from '../kit/programme-outputs'
+import type { Template } from '../kit/shared-determination'
 import type { InOrder } from '../kit/shared-trace'
 import type { Label } from '../language/expression'
 import type { Language } from '../words/language'
-import { type Chunks, LineTemplate, noTurn } from './line-template'
+import { placeOf, tableOf } from './lately'
+import { LineTemplate, type Pieces } from './line-template'
 import { canBeAlike, isTold, Marked, type Marks } from './marked'
-import { slotOf } from './number-texts'
+import { withLine } from './said-determination'
 import { distinctFacts, type LineParts, lineFrom, lineOf, linePartsOf, type Remembered, type Says, saysIn } from './say'
 import { vagueFacts, variantsOf } from './vague'
+
+/** What rows of a signature and with the same answers share. */
+interface Known {
+  readonly signature: number
+  readonly answers: number
+  readonly template: Template
+  readonly line: LineTemplate
+}
+
+const bits = 6
 
 /** The lines of a programme. */
 export class SharedLines {
   private readonly policy: Policy
   private readonly languages: readonly Language[]
   private readonly columns: DeterminationColumns
+  private readonly signatures: NumberColumn
   private readonly answers: NumberColumn
   private readonly marks: Marks
-  private readonly chunks: Chunks
+  private readonly pieces: Pieces
   private readonly rememberedOf: (turn: number) => Remembered
   /** By the answers; none where the exact lane is always to write them. */
   private readonly byAnswers = new Map<number, LineTemplate | undefined>()
+  private readonly bySignature = new Map<number, Template>()
   /** Those that were asked for lately. */
-  private readonly recent = new Float64Array(2 ** recentBits).fill(Number.NaN)
-  private readonly templates: (LineTemplate | undefined)[] = []
+  private readonly lately = tableOf<Known>(bits)
 
   constructor(
     policy: Policy,
     languages: readonly Language[],
     columns: DeterminationColumns,
     marks: Marks,
-    chunks: Chunks,
+    pieces: Pieces,
     rememberedOf: (turn: number) => Remembered,
   ) {
     this.policy = policy
     this.languages = languages
+    this.signatures = columns.signatures
     this.answers = columns.trace?.answers ?? new Int32Array(0)
     this.columns = columns
     this.marks = marks
-    this.chunks = chunks
+    this.pieces = pieces
     this.rememberedOf = rememberedOf
   }
 
-  give(to: Determination, row: number, turn: number, inOrder: InOrder): boolean {
+  make(ids: SubjectIds, row: number, turn: number, inOrder: InOrder): Determination | undefined {
+    const signature = this.signatures[row] as number
     const answers = this.answers[row] as number
-    const place = slotOf(answers, recentBits)
-    if (this.recent[place] !== answers) {
-      this.recent[place] = answers
-      this.templates[place] = this.byAnswers.get(answers)
-    }
-    const says = this.templates[place]?.of(row, turn, inOrder)
-    if (!says) return false
-    ;(to as { says?: Says }).says = says
-    return true
+    const place = placeOf(bits, signature, answers)
+    const last = this.lately[place]
+    const isKnown = last !== undefined && last.signature === signature && last.answers === answers
+    const known = isKnown ? last : this.found(place, signature, answers)
+    const says = known?.line.of(row, turn, inOrder)
+    return known && says && withLine(known.template, ids, this.columns, row, says)
+  }
+
+  private found(place: number, signature: number, answers: number): Known | undefined {
+    const [template, line] = [this.bySignature.get(signature), this.byAnswers.get(answers)]
+    if (!template || !line) return undefined
+    const known = { signature, answers, template, line }
+    this.lately[place] = known
+    return known
   }
 
   /** A template that does not give back the line that it was made from, in both languages, is never used. */
-  learn(row: number, determined: Determined, inOrder: InOrder): void {
+  learn(template: Template, row: number, determined: Determined, inOrder: InOrder): void {
+    this.bySignature.set(this.signatures[row] as number, template)
     const answers = this.answers[row] as number
     if (answers === noSignature || this.byAnswers.has(answers)) return
     const line = lineFrom(this.markedParts(determined))
     if (!isTold(line)) return
-    const proof = new LineTemplate(line, bothLanguages, this.chunks).of(row, noTurn, inOrder)
+    const proof = new LineTemplate(line, bothLanguages, this.pieces).of(row, undefined, inOrder)
     if (!proof) return
     const written = lineOf(this.policy, determined)
     const isProved = isSame(proof, written) && this.isSureOf(line, row, determined)
-    this.recent.fill(Number.NaN)
-    this.byAnswers.set(answers, isProved ? new LineTemplate(line, this.languages, this.chunks) : undefined)
+    this.byAnswers.set(answers, isProved ? new LineTemplate(line, this.languages, this.pieces) : undefined)
   }
 
   /** Whether the line is the same whatever the columns do not tell, and loses no fact that happens to read like another. */
@@ -95,7 +115,6 @@ export class SharedLines {
   }
 }
 
-const recentBits = 6
 const bothLanguages = ['zh', 'en'] as const
 
 const isSame = (one: Says, other: Label): boolean => one.zh === other.zh && one.en === other.en

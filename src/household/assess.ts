@@ -38,7 +38,7 @@ export interface SayingOptions extends AssessOptions {
 }
 
 /** Assesses a case with a line for each determination. */
-type Sayer = (policy: Policy, theCase: unknown, options: AssessOptions, say: unknown) => Assessment
+type Sayer = (policy: Policy, theCase: unknown, given: SayingOptions, say: unknown) => Assessment
 
 let sayer: Sayer | undefined
 
@@ -50,10 +50,14 @@ export function useSayer(made: Sayer): void {
 /** Determines every programme for one household: per household, per member, per pupil or student, per claim. */
 export function assess(policy: Policy, theCase: unknown, given: SayingOptions = {}): Assessment {
   if (!saysAnything(given)) return assessSilently(policy, theCase, given)
-  const { say, ...options } = given
-  if (say === undefined) return assessSilently(policy, theCase, options)
+  const { say } = given
+  if (say === undefined) return assessSilently(policy, theCase, withoutSay(given))
   if (!sayer) throw new InputError([issue('noSentences', 'say')])
-  return sayer(policy, theCase, options, say)
+  return sayer(policy, theCase, given, say)
+}
+
+export function withoutSay({ say: _, ...options }: SayingOptions): AssessOptions {
+  return options
 }
 
 /** What is no record is refused further on. */

@@ -168,15 +168,14 @@ export class CompiledCase implements InOrder {
     const { id: household, members } = this.exact.household
     if (members.some((_, member) => (ofClaims.paidBefore?.[member] ?? absent) !== absent)) return undefined
     if (claimRows.some(({ claim }) => this.exact.lawOf(claim) !== undefined)) return undefined
-    const { results, templates } = programme
+    const { results } = programme
     const made: Determination[] = []
     const isSettled = settleRows(claimRows, ofClaims.ways, (row, used) => {
       if (!isInt32({ low: used, high: used })) return undefined
       ofClaims.run(row, used)
       const { claim, member } = claimRows[row] as ClaimRow
-      const template = templates.get(results.signatures[row] as number)
       const ids = { household, person: (members[member] as Member).id, claim: claim.id }
-      const told = template && this.shared(programme, template, ids, row)
+      const told = this.told(programme, ids, row)
       if (!told) return undefined
       made[row] = told
       return results.amounts?.[row] ?? 0
@@ -207,32 +206,25 @@ export class CompiledCase implements InOrder {
   }
 
   private determination(programme: CompiledProgramme, ids: SubjectIds, row: number, exactly?: Exactly): Determination {
-    return this.told(programme, ids, row, exactly) ?? this.whole(programme, this.exactly(programme, row, exactly))
-  }
-
-  /** The determination of a row by its templates. Returns `undefined` if a kernel cannot decide. */
-  private told(
-    programme: CompiledProgramme,
-    ids: SubjectIds,
-    row: number,
-    exactly?: Exactly,
-  ): Determination | undefined {
+    const told = this.told(programme, ids, row)
+    if (told) return told
     const template = this.templateOf(programme, row, exactly)
-    const shared = template && this.shared(programme, template, ids, row)
-    if (template && !shared) programme.beside?.learn(row, this.exactly(programme, row, exactly), this)
-    return shared
+    const { beside, results } = programme
+    if (template && !beside) return fromTemplate(template, ids, results, row)
+    const determined = this.exactly(programme, row, exactly)
+    if (template) beside?.learn(template, row, determined, this)
+    return this.whole(programme, determined)
   }
 
-  /** The same from what the exact lane has made before. */
-  private shared(
-    programme: CompiledProgramme,
-    template: Template,
+  /** The determination of a row from what the exact lane has made before. */
+  private told(
+    { beside, results, templates }: CompiledProgramme,
     ids: SubjectIds,
     row: number,
   ): Determination | undefined {
-    const { results, beside } = programme
-    const made = fromTemplate(template, ids, results, row)
-    return !beside || beside.give(made, row, this.turn, this) ? made : undefined
+    if (beside) return beside.make(ids, row, this.turn, this)
+    const template = templates.get(results.signatures[row] as number)
+    return template && fromTemplate(template, ids, results, row)
   }
 
   private exactly({ definition }: CompiledProgramme, row: number, exactly: Exactly | undefined): Determined {

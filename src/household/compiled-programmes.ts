@@ -10,7 +10,7 @@ import { TooWide } from '../kernel/step'
 import type { Context } from '../kit/contexts'
 import type { Determination } from '../kit/determination'
 import { type DeterminationColumns, DeterminationKernel } from '../kit/determination-kernel'
-import { type Determined, readingsUsedBy } from '../kit/determine'
+import { type Determined, readingsUsedBy, type SubjectIds } from '../kit/determine'
 import type { FactNumbers } from '../kit/kernel-facts'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition, paceOf, type Subject } from '../kit/programme'
@@ -49,10 +49,10 @@ export interface Group {
 
 /** What a programme's determinations have beside what all have: a trace, or a line of reason. */
 export interface Beside {
-  /** Gives it to the determination of a row. Returns `false` where the exact lane is to tell it. Each case has a turn of its own. */
-  readonly give: (to: Determination, row: number, turn: number, inOrder: InOrder) => boolean
-  /** Learns from what the exact lane determined for a row. */
-  readonly learn: (row: number, determined: Determined, inOrder: InOrder) => void
+  /** Makes the determination of a row with it. Returns `undefined` where the exact lane is to tell it. Each case has a turn of its own. */
+  readonly make: (ids: SubjectIds, row: number, turn: number, inOrder: InOrder) => Determination | undefined
+  /** Learns from what the exact lane determined for a row, which has a template. */
+  readonly learn: (template: Template, row: number, determined: Determined, inOrder: InOrder) => void
   /** The determination of the exact lane with it. */
   readonly exactly: (determined: Determined, turn: number) => Determination
 }

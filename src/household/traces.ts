@@ -1,6 +1,8 @@
 /** Assessments with a trace by kernels, for who has many of them to make. */
 import type { TraceStep } from '../exact/trace'
-import type { TraceColumns } from '../kit/determination-kernel'
+import type { Determination } from '../kit/determination'
+import type { DeterminationColumns, TraceColumns } from '../kit/determination-kernel'
+import { fromTemplate, type Template } from '../kit/shared-determination'
 import { SharedTraces, StepTemplates } from '../kit/shared-trace'
 import { traced } from '../kit/trace-outputs'
 import { useTracing } from './compiled-assessment'
@@ -12,16 +14,25 @@ export const useTraces = (): void =>
     asked: traced,
     of: (facts) => {
       const templates = new StepTemplates()
-      return ({ trace }) => besideOf(new SharedTraces(trace as TraceColumns, facts, templates))
+      return (results) => besideOf(results, new SharedTraces(results.trace as TraceColumns, facts, templates))
     },
   })
 
-const besideOf = (traces: SharedTraces): Beside => ({
-  give(to: { trace?: readonly TraceStep[] }, row, turn, inOrder) {
-    const trace = traces.of(row, turn, inOrder)
-    if (trace) to.trace = trace
-    return trace !== undefined
-  },
-  learn: (row, { determination }, inOrder) => traces.learn(row, determination.trace as readonly TraceStep[], inOrder),
-  exactly: ({ determination }) => determination,
-})
+function besideOf(results: DeterminationColumns, traces: SharedTraces): Beside {
+  const templates = new Map<number, Template>()
+  return {
+    make(ids, row, turn, inOrder) {
+      const template = templates.get(results.signatures[row] as number)
+      const trace = template && traces.of(row, turn, inOrder)
+      if (!trace) return undefined
+      const made: { trace?: readonly TraceStep[] } & Determination = fromTemplate(template, ids, results, row)
+      made.trace = trace
+      return made
+    },
+    learn(template, row, { determination }, inOrder) {
+      templates.set(results.signatures[row] as number, template)
+      traces.learn(row, determination.trace as readonly TraceStep[], inOrder)
+    },
+    exactly: ({ determination }) => determination,
+  }
+}

@@ -32,12 +32,12 @@ export const inheritsOption = (): boolean =>
 export const checkedCall = <Options extends CallOptions>(options: Options): Options =>
   isUsual(options) ? options : checkedOptions(options, optionNames)
 
-/** Every call asks this, so that it costs next to nothing: a plain record with no other names than those of the options. */
-function isUsual(options: object): boolean {
+/** Every call asks this, so that it costs next to nothing: a plain record with no other names than those of the options and `more`. */
+export function isUsual(options: object, more?: string): boolean {
   if (typeof options !== 'object' || options === null || Object.getPrototypeOf(options) !== Object.prototype)
     return false
   for (const name in options)
-    if (name !== 'standards' && name !== 'on' && name !== 'readings' && name !== 'trace') return false
+    if (name !== 'standards' && name !== 'on' && name !== 'readings' && name !== 'trace' && name !== more) return false
   return true
 }
 

@@ -14,8 +14,8 @@ const textsOf = (input: KernelColumn['input']) =>
 describe('a number is told', () => {
   const numbers = new Int32Array(0)
   const told = (under: number, isSum: boolean, meaning?: number) => {
-    const texts = figureTexts({ numbers, isOfHousehold: true }, under, isSum, meaning)
-    return (number: number) => texts.of(number, 0, none)?.en
+    const texts = figureTexts({ numbers, isOfHousehold: true, isOfFew: false }, under, isSum, meaning)
+    return (number: number) => texts.of(number, 0, none, 'en')
   }
   it.each([
     [0, '0.00'],
@@ -52,20 +52,19 @@ describe('a number is told', () => {
   })
 
   it('as what it stands for, in both languages', () => {
-    expect(textsOf(orphanCare.input).of(0, 0, none)).toEqual({ zh: '非孤儿', en: 'not an orphan' })
+    const cares = textsOf(orphanCare.input)
+    expect([cares.of(0, 0, none, 'zh'), cares.of(0, 0, none, 'en')]).toEqual(['非孤儿', 'not an orphan'])
     const sets = textsOf(categories.input)
     const [first = '', second = ''] = categories.input.options ?? []
     const labels = categories.input.optionLabels ?? {}
-    expect(sets.of(0, 0, none)?.en).toBe('none')
-    expect(sets.of(3, 0, ordered(second, first))?.en).toBe(`${labels[second]?.en}, ${labels[first]?.en}`)
-    expect(sets.of(3, 1, ordered(first, second))?.en).toBe(`${labels[first]?.en}, ${labels[second]?.en}`)
-    expect([sets.of(-1, 0, none), sets.of(absent, 0, none)]).toEqual([undefined, undefined])
+    expect(sets.of(0, 0, none, 'en')).toBe('none')
+    expect(sets.of(3, 0, ordered(second, first), 'en')).toBe(`${labels[second]?.en}, ${labels[first]?.en}`)
+    expect(sets.of(3, 1, ordered(first, second), 'en')).toBe(`${labels[first]?.en}, ${labels[second]?.en}`)
+    expect([sets.of(-1, 0, none, 'en'), sets.of(absent, 0, none, 'en')]).toEqual([undefined, undefined])
     // 2013-06-01 is the 15,857th day after 1970-01-01.
-    expect(dayTexts({ numbers, isOfHousehold: false }, undefined).of(15_857, 0, none)).toEqual({
-      zh: '2013年6月1日',
-      en: '1 June 2013',
-    })
-    expect(dayTexts({ numbers, isOfHousehold: false }, undefined).of(absent, 0, none)).toBeUndefined()
+    const days = dayTexts({ numbers, isOfHousehold: false, isOfFew: false }, undefined)
+    expect([days.of(15_857, 0, none, 'zh'), days.of(15_857, 0, none, 'en')]).toEqual(['2013年6月1日', '1 June 2013'])
+    expect(days.of(absent, 0, none, 'en')).toBeUndefined()
   })
 })
 
