@@ -73,14 +73,13 @@ export class CompiledCase implements InOrder {
     return made
   }
 
-  /** One of them, with what stands beside it; not of a claim. Returns `undefined` if a kernel cannot decide. */
-  determinationAt(definition: Definition, row: number): Determination | undefined {
+  /** One of them, with what stands beside it; not of a claim. */
+  determinationAt(definition: Definition, row: number): Determination {
     this.reader.askSomeMember((key) => this.exact.holds(key))
     const { kernel, columns, programmes } = this.compiled.alone(definition)
     kernel.run(columns, row, row + 1)
-    const [programme] = programmes
     const { ids } = this.exact.rows(definition)[row] as Row
-    return programme && this.told(programme, ids, row)
+    return this.determination(programmes[0] as CompiledProgramme, ids, row)
   }
 
   /** How each determination comes out, in their order, without making them. */
