@@ -3,7 +3,7 @@
  * goes to standard output, a pipe or a device.
  */
 
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { once } from 'node:events'
 import { type BigIntStats, closeSync, createWriteStream, fstatSync, type Stats, type WriteStream } from 'node:fs'
 import { readlink, stat } from 'node:fs/promises'
@@ -24,7 +24,7 @@ export class Draft {
   private readonly file: number
   private readonly stream: WriteStream
   private readonly output: Output
-  private readonly hash = createHash('sha256')
+  private hash: Hash | undefined
   private isText = true
   private isOpen = true
 
@@ -58,13 +58,18 @@ export class Draft {
     }
   }
 
-  /** The SHA-256 of what was written so far, lower-case hex. */
+  /** From now on what is written counts to `sha256`; few ask for it, and of a large report it takes a while. */
+  startHash(): void {
+    this.hash = createHash('sha256')
+  }
+
+  /** The SHA-256 of what was written since `startHash`, lower-case hex. */
   get sha256(): string {
-    return this.hash.copy().digest('hex')
+    return (this.hash as Hash).copy().digest('hex')
   }
 
   async write(text: string): Promise<void> {
-    this.hash.update(text)
+    this.hash?.update(text)
     const full = this.output.write(text)
     if (full) await this.orFail(full)
   }
@@ -72,7 +77,7 @@ export class Draft {
   /** Bytes that are no text; nothing else is written to the draft. */
   async writeBytes(bytes: Uint8Array): Promise<void> {
     this.isText = false
-    this.hash.update(bytes)
+    this.hash?.update(bytes)
     await this.output.flush()
     if (!this.stream.write(bytes)) await this.orFail(once(this.stream, 'drain'))
   }

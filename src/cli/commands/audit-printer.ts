@@ -82,7 +82,7 @@ export class AuditPrinter {
     if (this.options.format !== 'json') await this.print(head, told, marks)
     const json = this.options.format === 'json' ? draft : beside
     // What lies beside a report holds its bytes too.
-    const report = json === beside ? { report: { sha256: draft.sha256 } } : {}
+    const report = beside ? { report: { sha256: draft.sha256 } } : {}
     if (json) await this.writeJson(json, head, told, marks, report)
     this.found.close()
     for (const line of noMatchLines(head, language)) this.context.stderr.write(`${line}\n`)

@@ -91,6 +91,7 @@ async function run(files: AuditFiles, compared: Compared, wanted: AuditValues, c
   const into = async (sorted: boolean): Promise<number> => {
     const draft = await Draft.of(wanted.out, context)
     const beside = await draftBeside(wanted, context)
+    if (beside) draft.startHash()
     const rulings = wanted.rulings === undefined ? undefined : await Draft.of(wanted.rulings, context)
     try {
       const how = { sorted, idsByFile, ...(pseudonyms ? { pseudonyms } : {}) }
