@@ -47,7 +47,7 @@ export async function threadsOver(files: readonly string[], context: Context): P
 }
 
 /** What findings are made of lives for some households: with less room for what is new, a tenth more time goes into moving it. */
-const youngMemory = 64
+const youngMemory = 128
 
 /**
  * What threads find in each of some stretches, in their order; a thread that is free takes the next. Once one comes to `undefined` no

@@ -55,6 +55,16 @@ export class Spool {
     }
   }
 
+  /** The same as bytes, some lines at a time: for who reads a part of each. */
+  async *blocks(): AsyncGenerator<readonly Buffer[]> {
+    for (const file of this.before) yield* blocksIn(file)
+    if (this.file === undefined) yield this.held.map((line) => Buffer.from(line))
+    else {
+      this.flush(this.file)
+      yield* blocksIn(this.file)
+    }
+  }
+
   close(): void {
     for (const file of this.before) closeSync(file)
     if (this.file !== undefined) closeSync(this.file)
@@ -75,15 +85,22 @@ export class Spool {
 const lineFeed = 10
 
 async function* linesIn(file: number): AsyncGenerator<string> {
+  for await (const block of blocksIn(file)) for (const line of block) yield line.toString('utf8')
+}
+
+async function* blocksIn(file: number): AsyncGenerator<readonly Buffer[]> {
   let rest: Uint8Array[] = []
   for await (const chunk of readFrom(file)) {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    const lines: Buffer[] = []
     let from = 0
-    for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, from)) {
-      const piece = chunk.subarray(from, end)
-      yield (rest.length > 0 ? Buffer.concat([...rest, piece]) : Buffer.from(piece)).toString('utf8')
+    for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, from)) {
+      const piece = bytes.subarray(from, end)
+      lines.push(rest.length > 0 ? Buffer.concat([...rest, piece]) : piece)
       rest = []
       from = end + 1
     }
-    if (from < chunk.length) rest.push(chunk.subarray(from))
+    if (from < bytes.length) rest.push(bytes.subarray(from))
+    yield lines
   }
 }

@@ -1,4 +1,5 @@
 /** What an audit has found so far: findings are kept until all households are seen, all else is added up as it comes. */
+import type { Buffer } from 'node:buffer'
 import type { Finding } from '../../audit/finding'
 import type { HouseholdAudit } from '../../audit/household'
 import type { AuditNote } from '../../audit/noted'
@@ -30,12 +31,30 @@ interface Ways {
 export const rowOf = (format: Values<'format/audit'>['format'], words: FindingWords): Ways['rowOf'] =>
   format === 'csv' ? (finding) => findingCsv(finding, words, []) : undefined
 
-/** A finding as it was kept: its household, and JSON of it and of its row. */
-export interface KeptFinding {
+const tab = 9
+
+/** A finding as it was kept: its household, and JSON of it and of its row, which are read as they are asked for. */
+export class KeptFinding {
   readonly household: string
-  readonly finding: string
+  private readonly line: Buffer
+  private readonly afterHousehold: number
+  private readonly afterFinding: number
+
+  constructor(line: Buffer) {
+    this.line = line
+    this.afterHousehold = line.indexOf(tab)
+    this.afterFinding = line.indexOf(tab, this.afterHousehold + 1)
+    this.household = line.toString('utf8', 0, this.afterHousehold)
+  }
+
+  get finding(): string {
+    return this.line.toString('utf8', this.afterHousehold + 1, this.afterFinding)
+  }
+
   /** Empty where there is none. */
-  readonly row: string
+  get row(): string {
+    return this.line.toString('utf8', this.afterFinding + 1)
+  }
 }
 
 /** What one thread found, as another can take it. */
@@ -115,12 +134,9 @@ export class AuditFound {
     else this.summary.addUnreadableCase(row.ofUnknownHousehold ?? false)
   }
 
-  /** Every finding, in the order in which they were found. */
-  async *kept(): AsyncGenerator<KeptFinding> {
-    for await (const line of this.spool.lines()) {
-      const [household = '', finding = '', row = ''] = line.split('\t')
-      yield { household, finding, row }
-    }
+  /** Every finding, in the order in which they were found, some at a time. */
+  async *kept(): AsyncGenerator<readonly KeptFinding[]> {
+    for await (const block of this.spool.blocks()) yield block.map((line) => new KeptFinding(line))
   }
 
   close(): void {

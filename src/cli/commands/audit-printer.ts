@@ -25,13 +25,10 @@ import type { Context } from '../context'
 import type { Draft } from '../draft'
 import { issuesObject } from '../issues'
 import type { Values } from '../options'
-import { AuditFound, rowOf } from './audit-found'
+import { AuditFound, type KeptFinding, rowOf } from './audit-found'
 import { writeReport } from './audit-json'
 
 type PrintValues = Values<'format/audit' | 'evidence' | 'bom' | 'sheets'>
-
-/** So many letters of CSV are written at once. */
-const atOnce = 64 * 1024
 
 /** Where the evidence of a report lies that cannot carry it: beside it. */
 export const evidenceFileOf = (file: string): string => `${file}.jiuzhu.json`
@@ -76,8 +73,8 @@ export class AuditPrinter {
     if (head.noMatch) this.found.close()
     else for (const finding of told.findings) await this.found.finding(finding)
     const marks = new Marks(head.noMatch ? { near: new Map(), people: [] } : told)
-    for await (const { household, finding } of this.found.kept())
-      if (marks.concerns(household)) marks.note(JSON.parse(finding) as Finding)
+    for await (const block of this.found.kept())
+      for (const kept of block) if (marks.concerns(kept.household)) marks.note(JSON.parse(kept.finding) as Finding)
     const { draft, beside } = this.outputs
     if (this.options.format !== 'json') await this.print(head, told, marks)
     const json = this.options.format === 'json' ? draft : beside
@@ -105,17 +102,11 @@ export class AuditPrinter {
     const { draft } = this.outputs
     const { columns } = this.found.index
     await draft.write(this.csvStart() + findingsCsvHeader(this.context.language, columns))
-    let rows = ''
-    for await (const { household, finding, row } of this.found.kept()) {
-      rows +=
-        columns.length === 0 && !marks.concerns(household)
-          ? (JSON.parse(row) as string)
-          : findingCsv(marks.marked(JSON.parse(finding) as Finding), this.words, columns)
-      if (rows.length < atOnce) continue
-      await draft.write(rows)
-      rows = ''
-    }
-    await draft.write(rows)
+    const rowOf = (kept: KeptFinding): string =>
+      columns.length === 0 && !marks.concerns(kept.household)
+        ? (JSON.parse(kept.row) as string)
+        : findingCsv(marks.marked(JSON.parse(kept.finding) as Finding), this.words, columns)
+    for await (const block of this.found.kept()) await draft.write(block.map(rowOf).join(''))
   }
 
   private csvStart(): string {
@@ -179,20 +170,21 @@ export class AuditPrinter {
   /** Every finding as JSON, marked and sealed. */
   private async *shown(marks: Marks): AsyncGenerator<string> {
     let shared = ''
-    for await (const { household, finding: text } of this.found.kept()) {
-      if (!this.options.evidence && !marks.concerns(household)) {
-        yield text
-        continue
+    for await (const block of this.found.kept())
+      for (const kept of block) {
+        if (!this.options.evidence && !marks.concerns(kept.household)) {
+          yield kept.finding
+          continue
+        }
+        const finding = marks.marked(JSON.parse(kept.finding) as Finding)
+        if (!this.options.evidence) {
+          yield JSON.stringify(finding)
+          continue
+        }
+        const { evidence } = finding
+        if (evidence) shared = await digestOfEvidence(evidence)
+        yield JSON.stringify({ ...finding, evidence: { ...evidence, shared, sha256: await digestOf(finding, shared) } })
       }
-      const finding = marks.marked(JSON.parse(text) as Finding)
-      if (!this.options.evidence) {
-        yield JSON.stringify(finding)
-        continue
-      }
-      const { evidence } = finding
-      if (evidence) shared = await digestOfEvidence(evidence)
-      yield JSON.stringify({ ...finding, evidence: { ...evidence, shared, sha256: await digestOf(finding, shared) } })
-    }
   }
 
   private faultObject({ source, file, row, issues, amount }: UnreadableRow): object {
