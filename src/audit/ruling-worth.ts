@@ -84,7 +84,7 @@ export class RulingWorths {
         const told = { reading, option, findings: findings.told() }
         return { fen: findings.fen + inOrder.fen, told: this.withInOrder ? { ...told, inOrder: inOrder.told() } : told }
       })
-      .sort((one, other) => (one.fen > other.fen ? -1 : 1))
+      .sort((one, other) => (one.fen > other.fen ? -1 : one.fen < other.fen ? 1 : 0))
       .map(({ told }) => told)
   }
 }

@@ -148,7 +148,8 @@ export class Whole {
       return compared.has(definition) && compared.holds(payment) ? [{ ...asShown[place], person, claim }] : []
     })
     const record = { household: shown, memberships, payments: forPeople }
-    return this.people.write(`${id}\t${JSON.stringify(record)}`)
+    // An id may hold a tab or a line feed; as JSON it has none.
+    return this.people.write(`${JSON.stringify(id)}\t${JSON.stringify(record)}`)
   }
 
   private seeIdentity(identity: string, id: string): void {
@@ -200,7 +201,7 @@ export class Whole {
     const records = new Map<string, HouseholdOfPeople>()
     for await (const line of this.people.lines()) {
       const tab = line.indexOf('\t')
-      const id = line.slice(0, tab)
+      const id = JSON.parse(line.slice(0, tab)) as string
       if (wanted.has(id)) records.set(id, JSON.parse(line.slice(tab + 1)) as HouseholdOfPeople)
     }
     const people: PersonInTwo[] = []

@@ -46,7 +46,7 @@ export async function threadsOver(files: readonly string[], context: Context): P
   return areShared.every(Boolean) ? context.workerFile : undefined
 }
 
-/** What findings are made of lives for some households: with less room for what is new, a tenth more time goes into moving it. */
+/** In MB. Findings live for some households; with less room for what is new they would be moved more often. */
 const youngMemory = 128
 
 /**

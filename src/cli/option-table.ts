@@ -244,7 +244,7 @@ export const optionTable = {
   },
   'jobs/audit': {
     value: 'N',
-    zh: '用 N 个线程并行核对按家庭编号排序的 JSON Lines 和 CSV，输出不变；大文件默认用空闲的处理器，最多 4 个线程',
+    zh: '用 N 个线程并行核对按家庭编号排序的 JSON Lines 和 CSV，输出不变；大文件默认按处理器个数，最多 4 个线程',
     en: 'audit JSON Lines and a CSV that are sorted by household in N threads at once; the output is the same. Large files take up to four by themselves',
   },
   evidence: {

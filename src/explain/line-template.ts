@@ -79,7 +79,7 @@ export class LineTemplate {
       this.kept = new Kept(texts, (row, inOrder) => frozen(this.filled(row, inOrder)))
   }
 
-  /** `undefined` where the exact lane is to write it. What a case shares no other case has. */
+  /** `undefined` where the exact lane is to write it. */
   of(row: number, turn: Turn, inOrder: InOrder): Says | undefined {
     if (this.constant !== undefined) return this.constant
     return this.kept === undefined ? this.filled(row, inOrder, turn) : this.kept.of(row, inOrder)

@@ -127,7 +127,10 @@ export class CompiledCase implements InOrder {
     return this.answer(programme, place, exactly)
   }
 
-  /** The readings of which surely no option changes what the claim at a place comes to. Returns `undefined` if a kernel cannot tell. */
+  /**
+   * The readings of which surely no option changes what the claim at a place comes to, after the same use of its cap. Returns
+   * `undefined` if a kernel cannot tell.
+   */
   idleReadingsOfClaim(definition: Definition, place: number, { used }: AskedClaim): ReadonlySet<string> | undefined {
     const before = inColumn(used)
     return before === undefined ? undefined : this.compiled.idleReadingsOfClaim(definition, place, before)

@@ -9,7 +9,8 @@ import { addFen, type FenRange, inFen, inYuan, isKnown, noFen } from './fen'
 
 /**
  * Whether each claim comes to the same after anything from nothing to all that the others come to. Whoever holds the caps, and of
- * whatever year they are, the claims before it used a part of that: of the first claim nothing, and so on in their order.
+ * whatever year they are, the claims before it used a part of that: of the first claim nothing, and so on in their order. (What its own
+ * rule asks of the readings is told by the kernels, for the use as it is.)
  */
 export function areFreeOfCaps(of: ClaimsOf, settled: readonly SettledClaim[]): boolean {
   const { policy, definition, list } = of

@@ -90,7 +90,7 @@ export class Snapshot {
     return this.ofClaim(asked, (one, place) => one.claimAnswer(definition, place, asked))
   }
 
-  /** The readings of which surely no option changes what the rule gives for a claim, where the kernels can tell. */
+  /** The readings of which surely no option changes what the rule gives for a claim after the same use of its cap, where kernels can tell. */
   idleReadingsOfClaim(definition: Definition, asked: AskedClaim): ReadonlySet<string> | undefined {
     return this.ofClaim(asked, (one, place) => one.idleReadingsOfClaim(definition, place, asked))
   }

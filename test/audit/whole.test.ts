@@ -236,7 +236,7 @@ describe('a person with an identity number', () => {
     })
     made.see(withAnn('A'))
     expect(await made.told(named)).toMatchObject({ people: [], findings: [] })
-    const other = whole(listed(['Z\tnot asked for']))
+    const other = whole(listed(['"Z"\tnot asked for']))
     other.see(withAnn('A'))
     other.see(withAnn('B'))
     expect((await other.told(named)).people.length).toBe(1)
@@ -256,7 +256,15 @@ describe('a person with an identity number', () => {
     expect(whole(waiting).see(withAnn('A'))).toBeInstanceOf(Promise)
     expect(whole(waiting).see(known('C'))).toBeUndefined()
     expect(whole(waiting).see({ ...withAnn('A'), case: 'unreadable' })).toBeUndefined()
-    expect(lines.lines_.map((line) => line.split('\t')[0])).toEqual(['A'])
+    expect(lines.lines_.map((line) => line.split('\t')[0])).toEqual(['"A"'])
+  })
+
+  it('is found by whatever id a household has', async () => {
+    const made = whole()
+    const ids = ['a\tb', 'a\nb', '\ud800', 'a"b']
+    for (const id of ids) made.see(withAnn(id))
+    const { people } = await made.told(named)
+    expect(people.map(({ households }) => households.length)).toEqual([ids.length])
   })
 })
 

@@ -161,7 +161,9 @@ function cellsOf(policy: Policy, table: RowsOfTable, reader: TableReader): reado
       const value = cell === '' || !read ? cell : read(cell).value
       return value === undefined ? undefined : meaning(value)
     }
-    return id === 'id' ? new OwnCell(letters, meaningOf) : new RememberedCell(letters, meaningOf)
+    // What a spreadsheet damaged, or a mapping renames, is for the reader of the column.
+    const hasOwnWay = table.damaged.has(place) || table.options.map?.values?.[id ?? ''] !== undefined
+    return id === 'id' && !hasOwnWay ? new OwnCell(letters, meaningOf) : new RememberedCell(letters, meaningOf)
   })
 }
 

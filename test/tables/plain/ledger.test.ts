@@ -88,6 +88,32 @@ describe('a row is read from its bytes', () => {
   })
 })
 
+describe('the number of a payment is for the reader of its column', () => {
+  const idsOf = async (ids: readonly string[], options: TableOptions = {}) => {
+    const text = [header, ...ids.map((id, place) => `H1,,,dibao,2013-0${place + 1},480.00,,${id}`)].join('\n')
+    const ledger = { bytes: Buffer.from(text), pieces: [header.length + 2, text.length], options }
+    const found = await readBy('bytes', ledger)
+    expect(found.said).toBe((await readBy('texts', ledger)).said)
+    return found.payments.map((payment) => payment?.id)
+  }
+
+  // Of 18 digits a spreadsheet keeps 15.
+  it('where a spreadsheet damaged some of them', async () => {
+    expect(await idsOf(['330782199001015000', '3.30782E+17', '330782199001015123'])).toEqual([
+      undefined,
+      undefined,
+      '330782199001015123',
+    ])
+    expect(await idsOf(['330782199001015000', 'P2'])).toEqual(['330782199001015000', 'P2'])
+  })
+
+  it('where a mapping renames them', async () => {
+    expect(await idsOf(['P7', 'P8'], { map: { name: 'map.json', columns: {}, values: { id: { P7: 'X7' } } } })).toEqual(
+      ['X7', 'P8'],
+    )
+  })
+})
+
 describe('a row is left to the readers of texts', () => {
   it.each([
     ',,,dibao,2013-05,480.00,,P1',
