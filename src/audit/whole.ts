@@ -185,6 +185,7 @@ export class Whole {
     }
     const findings = people.flatMap(({ shown, households }) => {
       const found = paidTwice(this.audit.policy, shown, households)
+      if (found.length === 0) return []
       const evidence = evidenceOf(this.audit, { versions: [], payments: [], rows: [], people: households })
       return found.map((finding) => ({ ...finding, ...evidence }))
     })

@@ -47,12 +47,7 @@ export class Spool {
 
   /** Every line in the order in which it was written; may be read several times once all are written. */
   async *lines(): AsyncGenerator<string> {
-    for (const file of this.before) yield* linesIn(file)
-    if (this.file === undefined) yield* this.held
-    else {
-      this.flush(this.file)
-      yield* linesIn(this.file)
-    }
+    for await (const block of this.blocks()) for (const line of block) yield line.toString('utf8')
   }
 
   /** The same as bytes, some lines at a time: for who reads a part of each. */
@@ -83,10 +78,6 @@ export class Spool {
 }
 
 const lineFeed = 10
-
-async function* linesIn(file: number): AsyncGenerator<string> {
-  for await (const block of blocksIn(file)) for (const line of block) yield line.toString('utf8')
-}
 
 async function* blocksIn(file: number): AsyncGenerator<readonly Buffer[]> {
   let rest: Uint8Array[] = []

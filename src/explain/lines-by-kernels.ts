@@ -32,7 +32,7 @@ export function linesIn(policy: Policy, way: Saying): Besides {
   const of: Besides['of'] = (facts) => {
     const marks = new Marks(new Map(facts.map((fact) => [fact.column.key, fact])), isOfHousehold)
     const pieces = new Pieces(marks)
-    return (made) => new SharedLines(policy, languagesOf[way], made, marks, pieces, rememberedOf)
+    return (made, templates) => new SharedLines(policy, languagesOf[way], made, templates, marks, pieces, rememberedOf)
   }
   return { asked: lined, of }
 }

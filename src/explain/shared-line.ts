@@ -2,6 +2,8 @@
  * Lines from templates that the exact lane made. Rows whose questions come out alike have the same sentences; the figures and
  * facts that stand in them are filled in from a kernel's numbers.
  */
+
+import type { Templates } from '../household/compiled-programmes'
 import type { NumberColumn } from '../kernel/columns'
 import type { Determination } from '../kit/determination'
 import type { DeterminationColumns } from '../kit/determination-kernel'
@@ -34,6 +36,7 @@ export class SharedLines {
   private readonly policy: Policy
   private readonly languages: readonly Language[]
   private readonly columns: DeterminationColumns
+  private readonly templates: Templates
   private readonly signatures: NumberColumn
   private readonly answers: NumberColumn
   private readonly marks: Marks
@@ -41,7 +44,6 @@ export class SharedLines {
   private readonly rememberedOf: (turn: number) => Remembered
   /** By the answers; none where the exact lane is always to write them. */
   private readonly byAnswers = new Map<number, LineTemplate | undefined>()
-  private readonly bySignature = new Map<number, Template>()
   /** Those that were asked for lately. */
   private readonly lately = tableOf<Known>(bits)
 
@@ -49,6 +51,7 @@ export class SharedLines {
     policy: Policy,
     languages: readonly Language[],
     columns: DeterminationColumns,
+    templates: Templates,
     marks: Marks,
     pieces: Pieces,
     rememberedOf: (turn: number) => Remembered,
@@ -58,6 +61,7 @@ export class SharedLines {
     this.signatures = columns.signatures
     this.answers = columns.trace?.answers ?? new Int32Array(0)
     this.columns = columns
+    this.templates = templates
     this.marks = marks
     this.pieces = pieces
     this.rememberedOf = rememberedOf
@@ -75,7 +79,7 @@ export class SharedLines {
   }
 
   private found(place: number, signature: number, answers: number): Known | undefined {
-    const [template, line] = [this.bySignature.get(signature), this.byAnswers.get(answers)]
+    const [template, line] = [this.templates.get(signature), this.byAnswers.get(answers)]
     if (!template || !line) return undefined
     const known = { signature, answers, template, line }
     this.lately[place] = known
@@ -83,8 +87,7 @@ export class SharedLines {
   }
 
   /** A template that does not give back the line that it was made from, in both languages, is never used. */
-  learn(template: Template, row: number, determined: Determined, inOrder: InOrder): void {
-    this.bySignature.set(this.signatures[row] as number, template)
+  learn(row: number, determined: Determined, inOrder: InOrder): void {
     const answers = this.answers[row] as number
     if (answers === noSignature || this.byAnswers.has(answers)) return
     const line = lineFrom(this.markedParts(determined))

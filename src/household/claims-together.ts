@@ -34,6 +34,13 @@ export const paidBefore = (
 ): readonly PaidBefore<FenRange>[] =>
   list.paidBefore(policy, definition, ways).map((one) => ({ ...one, amount: fenSums.paid(one.amount) }))
 
+/** What a claim is decided by after some use of its cap; under the rule that is left where its person is gone. */
+export function groundsAfter({ policy, definition, groundsOf }: ClaimsOf, claim: ListedClaim, used: FenRange) {
+  const { values, options, hasLeft } = groundsOf(claim)
+  values.set(claimRulesOf(definition).cap.used.input.key, inYuan(used))
+  return { values, options, rule: hasLeft ? exited(policy, definition) : definition }
+}
+
 /** What comes out for the claims that others leave open, by their places; nothing where there are none. */
 export function foundTogether(
   of: ClaimsOf,
@@ -85,24 +92,19 @@ interface Asking {
 }
 
 /** What every claim comes to in one branch, by place. */
-function settledIn(
-  { policy, definition, list, groundsOf }: ClaimsOf,
-  branch: Branch,
-  { asks, ways: given, evaluations }: Asking,
-): readonly Found[] {
-  const { cap } = claimRulesOf(definition)
+function settledIn(of: ClaimsOf, branch: Branch, { asks, ways: given, evaluations }: Asking): readonly Found[] {
+  const { policy, definition, list } = of
   const ways = { ...given, years: branch.years }
-  const grounds = (claim: ListedClaim): Grounds => {
-    const own = groundsOf(claim)
+  const groundsOf = (claim: ListedClaim): Grounds => {
+    const own = of.groundsOf(claim)
     return { ...own, values: valuesIn(branch, own.values, asks) }
   }
-  const year = ratioYear(definition, ways, list.all, grounds, decimals)
+  const year = ratioYear(definition, ways, list.all, groundsOf, decimals)
   const made: Found[] = []
   settleInOrder(list.all, paidBefore(policy, definition, list, ways), ways, fenSums, (claim, place, used) => {
-    const { values, hasLeft } = grounds(claim)
-    values.set(cap.used.input.key, inYuan(used))
+    const { values, rule } = groundsAfter({ ...of, groundsOf }, claim, used)
     year?.setOthers(values, place, (other) => made[other] && dueOf(made[other]))
-    const found = foundWithin(hasLeft ? exited(policy, definition) : definition, values, asks, evaluations)
+    const found = foundWithin(rule, values, asks, evaluations)
     made[place] = found
     return { answer: { due: inFen(dueOf(found)) } }
   })

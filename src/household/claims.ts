@@ -3,15 +3,13 @@
 import { decimals } from '../exact/interval'
 import type { Interval, Values } from '../exact/value'
 import { type Decision, type Determined, type DetermineOptions, decide, determinedFrom } from '../kit/determine'
-import { claimRulesOf } from '../kit/programme'
 import type { Found } from '../narrow/narrow'
 import { type Answer, ExactAnswer, type Part } from './answer'
 import type { ListedClaim } from './claim-list'
 import { fenSums, settleInOrder } from './claim-order'
 import { waysOfClaims } from './claim-ways'
-import { type ClaimsOf, foundTogether, paidBefore } from './claims-together'
-import { exited } from './exited'
-import { type FenRange, inYuan } from './fen'
+import { type ClaimsOf, foundTogether, groundsAfter, paidBefore } from './claims-together'
+import type { FenRange } from './fen'
 import { ratioYear } from './ratio-year'
 
 /** One claim, and what earlier ones used of its cap. */
@@ -39,22 +37,17 @@ export function settleClaims(of: ClaimsOf, compiled: Compiled = () => undefined)
 }
 
 /** Settles all claims; of those that the rule leaves open some are told what comes out, by their places. */
-function settledWith(
-  { policy, definition, list, readings, groundsOf }: ClaimsOf,
-  compiled: Compiled,
-  told: readonly (Found | undefined)[],
-): readonly SettledClaim[] {
-  const { cap } = claimRulesOf(definition)
+function settledWith(of: ClaimsOf, compiled: Compiled, told: readonly (Found | undefined)[]): readonly SettledClaim[] {
+  const { policy, definition, list, readings, groundsOf } = of
   const ways = waysOfClaims(policy, definition, readings)
   const year = ratioYear(definition, ways, list.all, groundsOf, decimals)
   const dues: Interval[] = []
   const decidedOf = (claim: ListedClaim, place: number, used: FenRange): Decided => {
-    const { values, options: own, hasLeft } = groundsOf(claim)
-    values.set(cap.used.input.key, inYuan(used))
+    const { values, options: own, rule } = groundsAfter(of, claim, used)
     year?.setOthers(values, place, (other) => dues[other])
     const found = told[place]
     const options = found ? { ...own, found } : own
-    const decision = decide(hasLeft ? exited(policy, definition) : definition, values, options)
+    const decision = decide(rule, values, options)
     dues[place] = decision.due
     return { decision, values, options }
   }

@@ -214,7 +214,7 @@ export class CompiledCase implements InOrder {
     const { beside, results } = programme
     if (template && !beside) return fromTemplate(template, ids, results, row)
     const determined = this.exactly(programme, row, exactly)
-    if (template) beside?.learn(template, row, determined, this)
+    if (template) beside?.learn(row, determined, this)
     return this.whole(programme, determined)
   }
 

@@ -52,16 +52,19 @@ export interface Beside {
   /** Makes the determination of a row with it. Returns `undefined` where the exact lane is to tell it. Each case has a turn of its own. */
   readonly make: (ids: SubjectIds, row: number, turn: number, inOrder: InOrder) => Determination | undefined
   /** Learns from what the exact lane determined for a row, which has a template. */
-  readonly learn: (template: Template, row: number, determined: Determined, inOrder: InOrder) => void
+  readonly learn: (row: number, determined: Determined, inOrder: InOrder) => void
   /** The determination of the exact lane with it. */
   readonly exactly: (determined: Determined, turn: number) => Determination
 }
 
+/** The templates of determinations, by signature. */
+export type Templates = ReadonlyMap<number, Template>
+
 /** How that is made by kernels. */
 export interface Besides {
   readonly asked: Asked
-  /** Makes it for the programmes of a kernel over the columns of its facts. */
-  readonly of: (facts: readonly FactNumbers[]) => (made: DeterminationColumns) => Beside
+  /** Makes it for the programmes of a kernel over the columns of its facts; the templates so far are those of a programme. */
+  readonly of: (facts: readonly FactNumbers[]) => (made: DeterminationColumns, templates: Templates) => Beside
 }
 
 /** Standards and readings with their kernels; those that are `tooWide` for kernels never have any. */
@@ -170,8 +173,9 @@ export class CompiledProgrammes {
     )
     const programmes = definitions.map((definition, place): CompiledProgramme => {
       const results = kernel.results[place] as DeterminationColumns
-      const beside = besideOf && { beside: besideOf(results) }
-      const programme = { definition, results, templates: new Map(), ...beside }
+      const templates = new Map<number, Template>()
+      const beside = besideOf && { beside: besideOf(results, templates) }
+      const programme = { definition, results, templates, ...beside }
       if (paceOf(definition) !== 'claim') return programme
       const { id } = claimRulesOf(definition).cap.used.input
       const used = this.usedColumn(definition)

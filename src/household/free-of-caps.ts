@@ -1,11 +1,9 @@
 /** Whether it matters at all whose caps claims use, and of which year. */
 
-import { type Decision, decide } from '../kit/determine'
-import { claimRulesOf } from '../kit/programme'
+import { decide } from '../kit/determine'
 import type { SettledClaim } from './claims'
-import type { ClaimsOf } from './claims-together'
-import { exited } from './exited'
-import { addFen, type FenRange, inFen, inYuan, isKnown, noFen } from './fen'
+import { type ClaimsOf, groundsAfter } from './claims-together'
+import { addFen, inFen, isKnown, noFen } from './fen'
 
 /**
  * Whether each claim comes to the same after anything from nothing to all that the others come to. Whoever holds the caps, and of
@@ -24,13 +22,7 @@ export function areFreeOfCaps(of: ClaimsOf, settled: readonly SettledClaim[]): b
 /** Whether a claim comes to the same after any part of what others come to. */
 function isFreeOf(of: ClaimsOf, one: SettledClaim, others: bigint): boolean {
   const used = others === 0n ? noFen : { low: 0n, high: others, missing: [`${one.claim.path}.servedOn`] }
-  const due = inFen(decidedAfter(of, one, used).due)
+  const { values, options, rule } = groundsAfter(of, one.claim, used)
+  const due = inFen(decide(rule, values, { ...options, narrows: false }).due)
   return isKnown(due) && due.low === one.answer.due.low
-}
-
-/** A claim after some sum was used of its cap. */
-function decidedAfter({ policy, definition, groundsOf }: ClaimsOf, { claim }: SettledClaim, used: FenRange): Decision {
-  const { values, options, hasLeft } = groundsOf(claim)
-  values.set(claimRulesOf(definition).cap.used.input.key, inYuan(used))
-  return decide(hasLeft ? exited(policy, definition) : definition, values, { ...options, narrows: false })
 }

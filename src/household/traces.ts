@@ -2,11 +2,11 @@
 import type { TraceStep } from '../exact/trace'
 import type { Determination } from '../kit/determination'
 import type { DeterminationColumns, TraceColumns } from '../kit/determination-kernel'
-import { fromTemplate, type Template } from '../kit/shared-determination'
+import { fromTemplate } from '../kit/shared-determination'
 import { SharedTraces, StepTemplates } from '../kit/shared-trace'
 import { traced } from '../kit/trace-outputs'
 import { useTracing } from './compiled-assessment'
-import type { Beside } from './compiled-programmes'
+import type { Beside, Templates } from './compiled-programmes'
 
 /** Lets kernels make traces. A page that bundles assessments alone stays without, and small: the exact lane makes them there. */
 export const useTraces = (): void =>
@@ -14,12 +14,11 @@ export const useTraces = (): void =>
     asked: traced,
     of: (facts) => {
       const templates = new StepTemplates()
-      return (results) => besideOf(results, new SharedTraces(results.trace as TraceColumns, facts, templates))
+      return (results, own) => besideOf(results, own, new SharedTraces(results.trace as TraceColumns, facts, templates))
     },
   })
 
-function besideOf(results: DeterminationColumns, traces: SharedTraces): Beside {
-  const templates = new Map<number, Template>()
+function besideOf(results: DeterminationColumns, templates: Templates, traces: SharedTraces): Beside {
   return {
     make(ids, row, turn, inOrder) {
       const template = templates.get(results.signatures[row] as number)
@@ -29,10 +28,7 @@ function besideOf(results: DeterminationColumns, traces: SharedTraces): Beside {
       made.trace = trace
       return made
     },
-    learn(template, row, { determination }, inOrder) {
-      templates.set(results.signatures[row] as number, template)
-      traces.learn(row, determination.trace as readonly TraceStep[], inOrder)
-    },
+    learn: (row, { determination }, inOrder) => traces.learn(row, determination.trace as readonly TraceStep[], inOrder),
     exactly: ({ determination }) => determination,
   }
 }

@@ -18,6 +18,7 @@ import { Setting } from '../../src/household/setting'
 import { Timeline } from '../../src/household/timeline'
 import { paceOf } from '../../src/kit/programme'
 import { yiwu } from '../../src/yiwu/policy'
+import type { Readings } from '../../src/yiwu/readings'
 import { Standards } from '../../src/yiwu/register'
 import { randomCase } from '../household/random-cases'
 import { oneOf, type Random, randomReadings, seeded } from '../kernel/generate'
@@ -111,6 +112,13 @@ describe('what a household was due', () => {
   })
 })
 
+/** An audit through kernels, and the same by the exact lane alone. */
+const auditsUnder = (readings: Partial<Readings>) =>
+  [1, never].map((calls) => new AuditSetting(yiwu, window, { standards: register, readings }, calls)) as [
+    AuditSetting,
+    AuditSetting,
+  ]
+
 describe('a reading that kernels call idle', () => {
   let [idle, asked] = [0, 0]
   it.each(Array.from({ length: 4 * runs }, (_, place) => place + 201))(
@@ -118,9 +126,7 @@ describe('a reading that kernels call idle', () => {
     (seed) => {
       const random = seeded(seed * 7919)
       const readings = seed % 2 === 1 ? {} : randomReadings(random)
-      const audits = [1, never].map(
-        (calls) => new AuditSetting(yiwu, window, { standards: register, readings }, calls),
-      ) as [AuditSetting, AuditSetting]
+      const audits = auditsUnder(readings)
       const [compiled, exact] = audits
       for (let household = 0; household < 25; household++) {
         const versions = versionsOf(random)
@@ -164,9 +170,7 @@ describe('a due worked out in a line', () => {
     (seed) => {
       const random = seeded(seed * 7919)
       const readings = seed % 2 === 1 ? {} : randomReadings(random)
-      const audits = [1, never].map(
-        (calls) => new AuditSetting(yiwu, window, { standards: register, readings }, calls),
-      ) as [AuditSetting, AuditSetting]
+      const audits = auditsUnder(readings)
       const language = oneOf(random, ['zh', 'en'] as const)
       const [lineOf, exactLineOf] = [dueLinesIn(yiwu, language), dueLinesIn(yiwu, language)]
       for (let household = 0; household < 30; household++) {

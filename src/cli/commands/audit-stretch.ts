@@ -52,6 +52,7 @@ export interface StretchFound {
 /** What is made once for all stretches of a thread. */
 interface Grounds {
   readonly surroundings: Surroundings
+  readonly reading: AuditFiles['reading']
   readonly audit: AuditSetting
   readonly words: FindingWords
 }
@@ -78,11 +79,12 @@ export function stretchAudit(
   }
 }
 
-async function groundsOf({ values, compared }: StretchSetting, context: Context): Promise<Grounds> {
+async function groundsOf({ values, compared, encoding }: StretchSetting, context: Context): Promise<Grounds> {
   const surroundings = await surroundingsOf(values, context)
   const official = await officialIn(values, context)
   return {
     surroundings,
+    reading: await tableReading({ ...values, encoding }, context),
     audit: settingOf(surroundings, comparedOf(compared, context), values, context),
     words: new FindingWords(context.policy, context.language, official?.text),
   }
@@ -90,11 +92,10 @@ async function groundsOf({ values, compared }: StretchSetting, context: Context)
 
 async function auditStretch(
   { stretch, progress }: StretchPiece,
-  { values, encoding }: StretchSetting,
-  { surroundings, audit, words }: Grounds,
+  { values }: StretchSetting,
+  { surroundings, reading, audit, words }: Grounds,
   context: Context,
 ): Promise<StretchFound | undefined> {
-  const reading = await tableReading({ ...values, encoding }, context)
   const files = filesOf(stretch, values, surroundings, reading, context)
   const people = new Spool(context)
   const whole = new Whole(audit, people)
