@@ -26,6 +26,7 @@ class Runner {
     const filename = path.resolve('test/mutation/stryker/built/tests.js')
     this.require = createRequire(filename)
     this.files = room.tests
+    this.noticed = new Map()
     this.script = new vm.Script(`(function (required, loaders) {${readFileSync(filename, 'utf8')}\n})`, { filename })
   }
 
@@ -53,27 +54,39 @@ class Runner {
     const namespace = Object.assign(stryker(), { hitCount: 0, hitLimit })
     const isStatic = mutantActivation === 'static'
     let nrOfTests = 0
-    const failure = await this.run(testFilter && new Set(testFilter.map(fileOf)), {
-      loading: () => {
-        namespace.activeMutant = isStatic ? activeMutant.id : undefined
+    const noticed = this.noticedIn(activeMutant.fileName)
+    const failure = await this.run(
+      testFilter && new Set(testFilter.map(fileOf)),
+      {
+        loading: () => {
+          namespace.activeMutant = isStatic ? activeMutant.id : undefined
+        },
+        before: () => {
+          namespace.activeMutant = activeMutant.id
+          nrOfTests += 1
+        },
       },
-      before: () => {
-        namespace.activeMutant = activeMutant.id
-        nrOfTests += 1
-      },
-    })
+      this.files.toSorted((one, other) => (noticed.get(other) ?? 0) - (noticed.get(one) ?? 0)),
+    )
     namespace.activeMutant = undefined
+    if (failure) noticed.set(fileOf(failure.id), (noticed.get(fileOf(failure.id)) ?? 0) + 1)
     if (namespace.hitCount > hitLimit) return { status: 'timeout', reason: `Hit limit reached (${hitLimit})` }
     if (!failure) return { status: 'survived', nrOfTests }
     return { status: 'killed', killedBy: [failure.id], failureMessage: failure.message, nrOfTests }
+  }
+
+  /** How many mutants of a source each file of tests has noticed so far: those that noticed most are asked first. */
+  noticedIn(source) {
+    if (!this.noticed.has(source)) this.noticed.set(source, new Map())
+    return this.noticed.get(source)
   }
 
   /**
    * Runs the tests of the wanted files up to the first that fails, and returns that one. All of a file are run: what
    * modules keep is made for the first test that asks, and may matter to another.
    */
-  async run(wanted, steps) {
-    for (const file of this.files) {
+  async run(wanted, steps, files = this.files) {
+    for (const file of files) {
       if (wanted && !wanted.has(file)) continue
       const failure = await this.runFile(file, steps)
       if (failure) return failure
