@@ -92,7 +92,7 @@ export class CompiledCase implements InOrder {
       if (ofClaims)
         for (const { place, answer, exactly } of this.settled(definition))
           made.push(answer instanceof ExactAnswer ? outcomeOf(exactly()) : this.outcome(programme, place, exactly))
-      else this.exact.rows(definition).forEach((_, row) => made.push(this.outcome(programme, row)))
+      else for (const row of this.exact.rows(definition).keys()) made.push(this.outcome(programme, row))
     }
     return made
   }
