@@ -44,6 +44,21 @@ describe('surely nothing', () => {
     expect(isNothing(settledAnswer(1, true))).toBe(false)
   })
 
+  it('is not said of a due above nothing, whoever is entitled to it', () => {
+    const refused = settledAnswer(0, false)
+    expect(isNothing({ ...refused, due: knownFen(1n) })).toBe(false)
+    expect(isNothing({ ...refused, due: { low: 0n, high: undefined, missing: ['a'] } })).toBe(false)
+    expect(isNothing({ ...refused, entitled: maybe(['a']) })).toBe(false)
+    expect(isNothing({ ...refused, notApproved: noFen })).toBe(false)
+  })
+
+  it('is due of what is not approved, which is told beside it', () => {
+    expect(unapproved(settledAnswer(100, true, 9, [{ code: 'orphanOfAge', clause: '二(六)-s1' }]))).toStrictEqual({
+      ...{ due: noFen, entitled: no, figure: noFen, instalment: 0n, notes: [] },
+      notApproved: knownFen(100n),
+    })
+  })
+
   it('is not said of what an approval would give, nor of what may be due', () => {
     expect(isNothing(unapproved(settledAnswer(100, true)))).toBe(false)
     const maybeDue = { due: { low: 0n, high: 100n, missing: ['a'] }, entitled: maybe(['a']) }
@@ -73,6 +88,19 @@ describe('a determination of the exact lane', () => {
     expect(answer?.due).toEqual({ low: 0n, high: 120_000n, missing: [path] })
     expect(answer?.entitled).toEqual(maybe([path]))
     expect(answer?.figure).toEqual(knownFen(120_000n))
+  })
+
+  it('is open where a fact is missing that decides', () => {
+    expect(answerOf(dibao, {})?.isOpen).toBe(false)
+    expect(answerOf(dibao, { monthlyIncome: '900' })?.isOpen).toBe(false)
+    expect(answerOf(dibao, { monthlyIncome: null })?.isOpen).toBe(true)
+  })
+
+  it('carries what was decided, and the codes of its notes', () => {
+    const refused = answerOf(dibao, { certified: { dibao: false } })
+    expect(refused?.decided.outcome).toBe('entitled')
+    expect(refused?.notes).toEqual(['certificateAgainstIncome', 'notApproved'])
+    expect(answerOf(dibao, {})?.notes).toEqual([])
   })
 
   it('tells the instalment, where it has one: 70% x 20000 / 12, up', () => {
