@@ -22,6 +22,10 @@ describe('a sum of a kernel', () => {
     expect(settledAnswer(fen, isEntitled)).toEqual({ due, entitled, figure: due, instalment: 0n, notes: [] })
   })
 
+  it('is one and the same for all who are due nothing and told nothing', () => {
+    expect(settledAnswer(0, false)).toBe(settledAnswer(0, false))
+  })
+
   it('may be paid by instalments', () => {
     expect(settledAnswer(1_400_000, true, 116_667).instalment).toBe(116_667n)
     expect(settledAnswer(0, false, 116_667).instalment).toBe(0n)

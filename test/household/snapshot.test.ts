@@ -124,6 +124,12 @@ describe('a part, asked more', () => {
   })
 })
 
+it('an exact answer has its instalment from its own determination: 70% x 20000 / 12, up', () => {
+  const snapshot = snapshotOf({}, new Setting(yiwu, { standards }))
+  const instalments = [0, 1].map((row) => snapshot.part(orphanAllowance.definition, row).answer.instalment)
+  expect(instalments).toEqual([0n, 116_667n])
+})
+
 describe('nothing is given', () => {
   const [a, o] = household().members
   it.each<readonly [string, { readonly definition: typeof dibao.definition }, object, boolean]>([
