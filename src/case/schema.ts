@@ -23,7 +23,7 @@ export const caseSchema = once(({ shape, firstDay }: Policy): z.ZodMiniType<Case
 })
 
 const text = z.string({ error: 'text' })
-const texts = z.record(z.string(), text, { error: 'object' })
+const texts = z.record(z.string(), text)
 
 function ofFields(fields: readonly Field[], firstDay: string): Schemas {
   return Object.fromEntries(
