@@ -11,14 +11,15 @@ export const money = (id: string, more: Partial<Input> = {}) =>
   new MoneyInput({ ...named(id, 'money'), unit: 'yuan', least: '0', most: '9999999999999.99', ...more })
 export const truth = (id: string) => new TruthInput(named(id, 'truth'))
 
-const district = new ChoiceInput(named('district', 'choice'), ['hill', 'river', 'harbour'])
+export const district = new ChoiceInput(named('district', 'choice'), ['hill', 'river', 'harbour'])
 export const income = money('income')
 export const rent = money('rent', { noMoreThan: 'income', exceeding: 'insuranceAboveCost' })
 export const isTenant = truth('isTenant')
 const persons = new CountInput({ ...named('persons', 'count'), unit: 'person', least: '1', most: '4' }, true)
 export const groups = new SetInput(named('groups', 'set'), ['miner', 'widowed', 'blind'])
 export const anyGroups = new SetInput(named('anyGroups', 'set'), ['miner', 'widowed', 'blind'])
-const [isChild, isBelow60] = [truth('isChild'), truth('isBelow60')]
+export const isChild = truth('isChild')
+const isBelow60 = truth('isBelow60')
 export const guide = new ChoiceInput(named('guide', 'choice'), ['nobody', 'person', 'dog'])
 const workedYears = new CountInput({ ...named('workedYears', 'count'), unit: 'ratio', least: '0', most: '60' }, false)
 export const usedOfCap = money('usedOfCap', { absent: '0' })
