@@ -31,6 +31,7 @@ const rooms = {
       'test/household/compiled-assessment.test.ts',
       'test/household/compiled-case.test.ts',
       'test/case/record-reader.test.ts',
+      'test/case/case-reader.test.ts',
       'test/case/case-columns.test.ts',
       'test/case/case.test.ts',
       'test/case/case-values.test.ts',
