@@ -94,6 +94,9 @@ it.each<readonly [string, unknown]>([
   ['what the engine goes by is known in part', { id: between, on: '2020', members: [{ exit: { on: '2020' } }] }],
   ['a part is no record', { home: [between], income: null }],
   ['a part is a text', { home: 'district' }],
+  // It is for the schema to refuse, though it holds a name like one of the part.
+  ['a part is a list with names', { home: Object.assign([], { district: { anyOf: ['hill'] } }) }],
+  ['an academic year is between two', { members: [{ education: { academicYear: { from: '2019-2020' } } }] }],
   ['the members are no list', { members: { 0: { bornOn: '1970' } } }],
   ['the claims are no list', { members: [{ claims: { 0: { servedOn: '2019' } } }] }],
   ['records are none', { members: [['1970'], null], education: [] }],
