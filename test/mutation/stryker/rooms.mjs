@@ -32,6 +32,7 @@ const rooms = {
       'test/household/compiled-assessment.test.ts',
       'test/household/case-by-kernels.test.ts',
       'test/household/claims-by-kernels.test.ts',
+      'test/household/programmes-by-kernels.test.ts',
       'test/household/compiled-case.test.ts',
       'test/case/record-reader.test.ts',
       'test/case/case-reader.test.ts',
