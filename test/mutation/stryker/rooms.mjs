@@ -21,6 +21,7 @@ const rooms = {
       'test/household/rows.test.ts',
       'test/household/answer.test.ts',
       'test/household/exact-case.test.ts',
+      'test/household/exact-case-parts.test.ts',
       'test/household/claim-order.test.ts',
       'test/household/snapshot.test.ts',
       'test/household/open-rows.test.ts',
