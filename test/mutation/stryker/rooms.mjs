@@ -30,6 +30,7 @@ const rooms = {
       'test/household/dues.test.ts',
       'test/household/settled-year.test.ts',
       'test/household/assess.test.ts',
+      'test/household/assessment-by-kernels.test.ts',
       'test/household/compiled-assessment.test.ts',
       'test/household/case-by-kernels.test.ts',
       'test/household/claims-by-kernels.test.ts',
