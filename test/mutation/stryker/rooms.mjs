@@ -38,6 +38,8 @@ const rooms = {
       'test/case/exits.test.ts',
       'test/case/days-of-birth.test.ts',
       'test/household/claim-rows.test.ts',
+      'test/household/claim-list.test.ts',
+      'test/household/exited.test.ts',
       'test/household/claim-branches.test.ts',
       'test/household/found-together.test.ts',
       'test/household/exit.test.ts',
