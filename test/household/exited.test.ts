@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { exited } from '../../src/household/exited'
 import type { Definition } from '../../src/kit/programme'
 import { TruthInput } from '../../src/language/input'
-import { number, rule } from '../../src/language/quantity'
+import { rule } from '../../src/language/quantity'
 import { yiwu } from '../../src/yiwu/policy'
 import { plainInput } from '../support/plain-input'
 
@@ -12,8 +12,13 @@ const label = { zh: '某', en: 'some' }
 const stands = rule('stands', '', label, isIll.not())
 const policy = { ...yiwu, shape: { ...yiwu.shape, exit: { stands, ends: [] } } }
 const basic = {
-  ...{ id: 'aid', label, clauses: ['1'], subject: 'household', facts: { isIll } },
-  ...{ grant: { kind: 'amount', amount: number('5', 'yuan/month') }, approvedBy: isIll },
+  id: 'aid',
+  label,
+  clauses: ['1'],
+  subject: 'household',
+  facts: { isIll },
+  grant: { kind: 'service' },
+  approvedBy: isIll,
 } as const
 const definition: Definition = {
   ...basic,
