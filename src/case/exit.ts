@@ -20,8 +20,7 @@ export const exitOf = (record: PlainRecord): Exit | undefined =>
 /** The exit of a record that has taken effect on a day. */
 export function exitOn(record: PlainRecord, day: string): Exit | undefined {
   const exit = exitOf(record)
-  // A day is above its own month, as a longer text.
-  return exit && exit.on < day.slice(0, 7) ? exit : undefined
+  return exit && exit.on < `${day.slice(0, 7)}-01` ? exit : undefined
 }
 
 export const hasLeft = (record: PlainRecord, day: string): boolean => exitOn(record, day) !== undefined

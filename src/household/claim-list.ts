@@ -57,8 +57,7 @@ export class ClaimList {
   paidBefore(policy: Policy, definition: Definition, { ofHousehold }: WaysOfClaims): readonly PaidBefore<Interval>[] {
     const { used } = claimRulesOf(definition).cap
     const amountOf = (member: Member, index: number) => paidBeforeClaims(policy, member, `members[${index}]`, used)
-    if (this.versions.every(({ members }) => members.every((member, index) => amountOf(member, index) === undefined)))
-      return []
+    if (!this.versions.some(({ members }) => members.some(amountOf))) return []
     const latest = latestOf(this.versions)
     const known = new Map<string, PaidBefore<Interval | undefined>>()
     const latestOne = (one: ListedClaim): ListedClaim => latest.get(keyOf(one)) as ListedClaim

@@ -153,6 +153,22 @@ describe('claims of a household', () => {
     expect(sums(claimsOf(three, { narrows: false }))).toEqual(['0 to 60000', '40000 to 60000', '0 to 60000'])
   })
 
+  it('are determined only when that is asked for, where all are known', () => {
+    const of = claimsOf([on(1, true), on(2, false)])
+    let determined = 0
+    const counted = (one: ListedClaim): ListedClaim => ({
+      ...one,
+      get ids() {
+        determined += 1
+        return one.ids
+      },
+    })
+    const list = Object.assign(new ClaimList([]), { all: of.list.all.map(counted) })
+    const [first] = settleClaims({ ...of, list })
+    expect(determined).toBe(0)
+    expect([first?.exactly().determination.amount, determined]).toEqual(['600.00', 1])
+  })
+
   it('are settled once where they do not hang together', () => {
     const asked: string[] = []
     const of = claimsOf([on(1, null)])
