@@ -139,18 +139,18 @@ describe('claims stay as they are', () => {
 })
 
 describe('claims of a household', () => {
-  const three = [on(1, null), on(2, true), on(3, true)]
+  const four = [on(1, null), on(2, true), on(3, true), on(4, false)]
   const sums = (of: ClaimsOf) =>
     settleClaims(of).map(({ answer: { due } }) => [Number(due.low), Number(due.high)].join(' to '))
 
   it('are told what they come to together', () => {
-    // The first two have 600 and 400 or nothing and 600: the third has nothing or 400.
-    expect(sums(claimsOf(three))).toEqual(['0 to 60000', '40000 to 60000', '0 to 40000'])
+    // The first two have 600 and 400 or nothing and 600: the third has nothing or 400, and the last is not recognised.
+    expect(sums(claimsOf(four))).toEqual(['0 to 60000', '40000 to 60000', '0 to 40000', '0 to 0'])
   })
 
   it('are left as open as each is alone where nothing is narrowed', () => {
     // Alone the third may come after 0 + 400.
-    expect(sums(claimsOf(three, { narrows: false }))).toEqual(['0 to 60000', '40000 to 60000', '0 to 60000'])
+    expect(sums(claimsOf(four, { narrows: false }))).toEqual(['0 to 60000', '40000 to 60000', '0 to 60000', '0 to 0'])
   })
 
   it('are determined only when that is asked for, where all are known', () => {
