@@ -30,6 +30,8 @@ const rooms = {
       'test/household/settled-year.test.ts',
       'test/household/assess.test.ts',
       'test/household/compiled-assessment.test.ts',
+      'test/household/case-by-kernels.test.ts',
+      'test/household/claims-by-kernels.test.ts',
       'test/household/compiled-case.test.ts',
       'test/case/record-reader.test.ts',
       'test/case/case-reader.test.ts',
