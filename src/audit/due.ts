@@ -3,15 +3,17 @@
 import type { DatedCase } from '../case/case'
 import type { Exit } from '../case/exit'
 import type { Due } from '../household/due'
+import { isExited } from '../household/exited'
 import { monthsOfPeriod } from '../household/period'
 import type { Timeline } from '../household/timeline'
 
 /** The exit by which nothing was due any more, at the end of the months that a due rests on. */
 export function exitBehind(timeline: Timeline, due: Due): Exit | undefined {
   // Whoever has left is refused for nothing else.
-  const conditions = due.determined.flatMap(({ determination }) => determination.reasons.map((one) => one.condition))
-  const month = due.month ?? monthsOfPeriod(due.period, timeline.setting.policy.firstDay).at(-1)
-  return conditions.includes('exited') && month !== undefined ? timeline.exitIn(month, due.person) : undefined
+  const { policy } = timeline.setting
+  const isRefused = due.determined.some(({ determination }) => isExited(policy, determination))
+  const month = due.month ?? monthsOfPeriod(due.period, policy.firstDay).at(-1)
+  return isRefused && month !== undefined ? timeline.exitIn(month, due.person) : undefined
 }
 
 /** The day of the version in force in each month that a due rests on, and of the latest version that lists its claim. */

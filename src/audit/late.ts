@@ -19,15 +19,19 @@ export function daysLate({ definition, period, fen }: Due, payments: readonly Pa
   return dayNumber(reached) - dayNumber(lastDayOf(last))
 }
 
-/** The day from which on payments came to a sum for good; `undefined` if one that was needed does not say its day. */
+/**
+ * The day from which on payments came to a sum for good; `undefined` if one that was needed does not say its day. Of a day only
+ * the end counts: what is taken back and paid again on one day was never missing, whichever row stands first.
+ */
 function dayReached(sum: bigint, payments: readonly Payment[]): string | undefined {
-  const inOrder = [...payments].sort((one, other) => ((one.paidOn ?? '') < (other.paidOn ?? '') ? -1 : 1))
+  const byDay = new Map<string, bigint>()
+  for (const { fen, paidOn = '' } of payments) byDay.set(paidOn, (byDay.get(paidOn) ?? 0n) + BigInt(fen))
   let paid = 0n
   let reached: string | undefined
-  for (const { fen, paidOn } of inOrder) {
+  for (const day of [...byDay.keys()].sort()) {
     const before = paid
-    paid += BigInt(fen)
-    if (before < sum && paid >= sum) reached = paidOn
+    paid += byDay.get(day) as bigint
+    if (before < sum && paid >= sum) reached = day
   }
   return reached
 }

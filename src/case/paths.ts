@@ -35,7 +35,7 @@ export function fieldAt(shape: Shape, path: string): Field | undefined {
 /** The input at a path; `undefined` for a text of the registers, or a path that nothing stands at. */
 export function inputAt({ shape, facts, standards, readings, figures }: Policy, path: string): Input | undefined {
   const [root, id = ''] = path.split('.')
-  const figure = root === 'figures' ? figures[id] : undefined
+  const figure = root === 'figures' && Object.hasOwn(figures, id) ? figures[id] : undefined
   if (figure) return unknownFigure(nameOfFigure(figure), 'money')
   if (root === 'readings') return readings[id]?.input
   if (root === 'standards') return standards[id]?.input

@@ -54,8 +54,8 @@ function idleOf(
 ): ReadonlySet<string> {
   const idle = inAll(settled.map(ofClaim))
   const { cap } = claimRulesOf(of.definition)
-  const ofCaps = [...readingsUsedBy([cap.byServiceDate, cap.ofHousehold])].filter((id) => idle.has(id))
-  if (ofCaps.length > 0 && !areFreeOfCaps(of, settled)) for (const id of ofCaps) idle.delete(id)
+  if (idle.size > 0 && !areFreeOfCaps(of, settled))
+    for (const id of readingsUsedBy([cap.byServiceDate, cap.ofHousehold])) idle.delete(id)
   return idle
 }
 

@@ -54,7 +54,11 @@ export class ClaimList {
    * the household's first. Of several versions that speak of one year, the one whose list starts earliest knows it, and of those
    * the latest.
    */
-  paidBefore(policy: Policy, definition: Definition, { ofHousehold }: WaysOfClaims): readonly PaidBefore<Interval>[] {
+  paidBefore(
+    policy: Policy,
+    definition: Definition,
+    { ofHousehold }: Pick<WaysOfClaims, 'ofHousehold'>,
+  ): readonly PaidBefore<Interval>[] {
     const { used } = claimRulesOf(definition).cap
     const amountOf = (member: Member, index: number) => paidBeforeClaims(policy, member, `members[${index}]`, used)
     if (!this.versions.some(({ members }) => members.some(amountOf))) return []

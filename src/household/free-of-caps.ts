@@ -1,6 +1,8 @@
 /** Whether it matters at all whose caps claims use, and of which year. */
 
+import { nothing } from '../exact/value'
 import { decide } from '../kit/determine'
+import type { ListedClaim } from './claim-list'
 import type { SettledClaim } from './claims'
 import { type ClaimsOf, groundsAfter } from './claims-together'
 import { addFen, inFen, isKnown, noFen } from './fen'
@@ -12,17 +14,14 @@ import { addFen, inFen, isKnown, noFen } from './fen'
  */
 export function areFreeOfCaps(of: ClaimsOf, settled: readonly SettledClaim[]): boolean {
   const { policy, definition, list } = of
-  const isTold = (ofHousehold: boolean): boolean =>
-    list.paidBefore(policy, definition, { ofHousehold, byServiceDate: false, overYear: false }).length > 0
+  const isTold = (ofHousehold: boolean): boolean => list.paidBefore(policy, definition, { ofHousehold }).length > 0
   if (isTold(true) || isTold(false)) return false
   const all = settled.reduce((sum, { answer }) => addFen(sum, answer.due), noFen)
-  return isKnown(all) && settled.every((one) => isFreeOf(of, one, all.low - one.answer.due.low))
+  return isKnown(all) && settled.every(({ claim, answer }) => isFreeOf(of, claim, all.low - answer.due.low))
 }
 
-/** Whether a claim comes to the same after any part of what others come to. */
-function isFreeOf(of: ClaimsOf, one: SettledClaim, others: bigint): boolean {
-  const used = others === 0n ? noFen : { low: 0n, high: others, missing: [`${one.claim.path}.servedOn`] }
-  const { values, options, rule } = groundsAfter(of, one.claim, used)
-  const due = inFen(decide(rule, values, { ...options, narrows: false }).due)
-  return isKnown(due) && due.low === one.answer.due.low
+/** Whether a claim comes to the same after any part of what others come to: what they used of its cap is such a part. */
+function isFreeOf(of: ClaimsOf, claim: ListedClaim, others: bigint): boolean {
+  const { values, options, rule } = groundsAfter(of, claim, { low: 0n, high: others, missing: nothing })
+  return isKnown(inFen(decide(rule, values, { ...options, narrows: false }).due))
 }

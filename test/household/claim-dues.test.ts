@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { plain } from '../../src/exact/value'
+import { ExactAnswer } from '../../src/household/answer'
 import { claimDues } from '../../src/household/claim-dues'
 import { Setting } from '../../src/household/setting'
 import { Timeline } from '../../src/household/timeline'
@@ -96,6 +97,13 @@ describe.each(ways)('claims of a household that never changed, %s', (_, setting)
     ).toEqual(['96000', '0'])
     expect(later && plain(later.evaluation.quantity(inPolicyCost))).toBe('10000')
   })
+})
+
+it('claims are decided by a kernel where there is one', () => {
+  const versions = [version([patient([claim('x', '2013-05-01', '1000')])])]
+  const isExact = (setting: Setting) =>
+    duesOf(setting, versions).map(({ parts: [one] }) => one?.answer instanceof ExactAnswer)
+  expect([isExact(compiledSetting()), isExact(exactSetting())]).toEqual([[false], [true]])
 })
 
 describe('claims of versions', () => {

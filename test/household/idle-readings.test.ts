@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { Standards } from '../../src'
 import { CaseReader } from '../../src/case/case-columns'
 import { contextOn } from '../../src/household/case-kernels'
+import { ClaimList } from '../../src/household/claim-list'
 import { CompiledProgrammes } from '../../src/household/compiled-programmes'
 import { inAll } from '../../src/household/due'
 import { dueAt } from '../../src/household/dues'
@@ -20,6 +21,7 @@ import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
 import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
 import type { Readings } from '../../src/yiwu/readings'
 import { claim } from '../support/claim'
+import { watched } from '../support/watched'
 
 interface Asked {
   readonly more?: object
@@ -141,10 +143,53 @@ describe('of the aid for claims, which depend on each other', () => {
     ['something where it is used up', [plainOf('c', '130000'), plainOf('d', '1000')], false, {}],
     ['something where one is not known', [plain, claim('d', '2013-06-03', null)], false, {}],
     ['something where aid before them is told', [plain], false, { medicalAidPaidEarlier: '100' }],
+    // 80000 and 20000, or a fen more: each is under the cap of its own year.
+    ['nothing where one year would hold both', [plainOf('c', '100000'), claim('d', '2014-01-03', '25000')], true, {}],
+    [
+      'something where one year would not hold both',
+      [plainOf('c', '100000'), claim('d', '2014-01-03', '25000.01')],
+      false,
+      {},
+    ],
   ])('whose cap it is, and of which year, turns %s', (_, claims, isIdle, more) => {
     const asked = { more: { members: [{ ...adult, categories: ['hardshipWorker'], claims, ...more }] } }
     const idle = of(asked, 'c')
     expect([idle.includes('medicalYear'), idle.includes('medicalCapHolder')]).toEqual([isIdle, isIdle])
+  })
+
+  it('aid before them may be told of a member without claims, or be left out by who holds the cap', () => {
+    const a = { ...adult, categories: ['hardshipWorker'] }
+    const b = { ...a, id: 'b' }
+    const told = { medicalAidPaidEarlier: '100' }
+    const standards = { ruralDibaoStandard: '400' }
+    const inVersions = (...versions: readonly (readonly object[])[]) => {
+      const cases = versions.map((members, place) => household({ on: `2013-0${6 + place}-01`, members }))
+      const timeline = new Timeline(checkedVersions(yiwu, cases), new Setting(yiwu, { standards }, 0))
+      const key = { definition: medicalAssistance.definition, period: '', person: 'a', claim: 'c' }
+      const idle = dueAt(timeline, key).idleReadings()
+      return [idle.has('medicalYear'), idle.has('medicalCapHolder'), idle.has('medicalBase')]
+    }
+    const claims = [plain]
+    expect(inVersions([{ ...a, claims }, b])).toEqual([true, true, true])
+    expect(
+      inVersions([
+        { ...a, claims },
+        { ...b, ...told },
+      ]),
+    ).toEqual([false, false, true])
+    // Were the cap the household's, its first claim were the one of June 1; July tells nothing of what was paid before that.
+    const earlier = { ...b, claims: [claim('e', '2013-06-01', '1000')] }
+    expect(inVersions([{ ...a, claims }, earlier], [a, earlier])).toEqual([true, true, true])
+    expect(inVersions([{ ...a, claims, ...told }, earlier], [a, earlier])).toEqual([false, false, true])
+  })
+
+  it('nobody asks what was paid before where none is idle', () => {
+    const askedOf = (cost: string | null) => {
+      const timeline = timelineOf(worker(claim('c', '2013-06-02', cost)))
+      const due = dueAt(timeline, { definition: medicalAssistance.definition, period: '', person: 'a', claim: 'c' })
+      return watched(ClaimList.prototype, 'paidBefore', () => due.idleReadings()).calls.length
+    }
+    expect([askedOf(null), askedOf('1000')]).toEqual([0, 2])
   })
 
   it('a reading that changes one of them may change the others', () => {

@@ -75,6 +75,23 @@ it('a span that is longer than ten years, backwards or not of months cannot be r
   }
 })
 
+it('what is taken back and paid again on one day was never missing, whichever row comes first', async () => {
+  const one = { from: '2013-01', to: '2013-01' }
+  const again = (back: string, anew: string) => [
+    paid('2013-01', '700', { paidOn: '2013-01-05' }),
+    paid('2013-01', '-700', { paidOn: back }),
+    paid('2013-01', '700', { paidOn: anew }),
+  ]
+  const onOneDay = again('2013-02-10', '2013-02-10')
+  for (const payments of [onOneDay, [...onOneDay].reverse().map((row, at) => ({ ...row, id: `R${at}` }))]) {
+    const { texts, exact } = await found([household()], payments, one)
+    expect([texts, exact.filter((text) => text.includes('| dibao |'))]).toEqual([[], []])
+  }
+  const { short: all, texts, exact } = await found([household()], again('2013-02-10', '2013-02-11'), one)
+  expect(all).toEqual(['paidLate 2013-01 700.00 700.00'])
+  expect(texts).toEqual(exact.filter((text) => text.includes('| dibao |')))
+})
+
 it('months of an allowance of the year are a twelfth each, up to the fen: 9100 / 12 = 758.34', async () => {
   const orphan = household('H', [{ id: 'o', categories: ['orphan'], orphanCare: 'scattered' }])
   const ofOrphan = { programme: 'orphanAllowance', person: 'o' }

@@ -58,17 +58,18 @@ const isSameKey = (one: string, other: string): string =>
 const onTime = ({ policy }: CheckedAuditOptions): string =>
   `(${policy.definitions.flatMap(({ id, onTime: clause }) => (clause ? [textLiteral(id)] : [])).join(', ') || "''"})`
 
-/** The day from which on the payments came to what was due; NULL where one that was needed does not say its day. */
+/** The day from which on the payments, by the end of each day, came to what was due; NULL where one that was needed does not say its day. */
 function reached(options: CheckedAuditOptions): string {
   const { prefix: p } = options
   return `SELECT ${key.map((name) => `s.${quoted(name)}`).join(', ')}, MAX(s."paidOn") AS "reached"
 FROM (
-  SELECT ${keyColumns}, "amount", "paidOn",
-    SUM("amount") OVER (
-      PARTITION BY ${keyColumns} ORDER BY "paidOn" NULLS FIRST, "id" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+  SELECT ${keyColumns}, SUM("amount") AS "amount", "paidOn",
+    SUM(SUM("amount")) OVER (
+      PARTITION BY ${keyColumns} ORDER BY "paidOn" NULLS FIRST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
     ) AS "so far"
   FROM ${p}filed
   WHERE "fate" = 'due' AND "programme" IN ${onTime(options)}
+  GROUP BY ${keyColumns}, "paidOn"
 ) AS s
 JOIN ${p}dues AS d ON ${isSameKey('d', 's')}
 WHERE d."low" = d."high" AND d."low" > 0 AND s."so far" >= d."low" AND s."so far" - s."amount" < d."low"
