@@ -18,7 +18,7 @@ const version = (medicalAidPaidEarlier: unknown, ...claims: readonly Listed[]): 
 /** Of each sum: before which claim, of which member, how much, and what it misses. */
 const paidBefore = (versions: readonly DatedCase[], ofHousehold = false) =>
   new ClaimList(versions)
-    .paidBefore(yiwu, medicalAssistance.definition, { byServiceDate: false, ofHousehold, overYear: false })
+    .paidBefore(yiwu, medicalAssistance.definition, { ofHousehold })
     .map(({ member, claim: { claim }, amount }) => [claim.id, member, plain(amount), ...amount.missing])
 
 describe('what was paid before the claims of a household', () => {

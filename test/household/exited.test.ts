@@ -1,6 +1,8 @@
 /** A programme of whoever has left: what stays of it, and what does not. */
-import { expect, it } from 'vitest'
-import { exited } from '../../src/household/exited'
+import { describe, expect, it } from 'vitest'
+import { exited, isExited } from '../../src/household/exited'
+import type { Determination } from '../../src/kit/determination'
+import type { Policy } from '../../src/kit/policy'
 import type { Definition } from '../../src/kit/programme'
 import { TruthInput } from '../../src/language/input'
 import { rule } from '../../src/language/quantity'
@@ -41,4 +43,21 @@ it('is made once for a policy', () => {
 it('is none where a policy knows no exits', () => {
   const { exit: _, ...shape } = yiwu.shape
   expect(() => exited({ ...yiwu, shape }, definition)).toThrow('The policy has no rule for whoever has left')
+})
+
+describe('a determination refuses whoever has left', () => {
+  const reasonsOf = (...conditions: readonly string[]) =>
+    ({ reasons: conditions.map((condition) => ({ condition })) }) as unknown as Determination
+  const { exit: _, ...shape } = yiwu.shape
+  const unnamed = { ...policy, shape: { ...shape, exit: { stands: isIll.not(), ends: [] } } }
+
+  it.each<readonly [string, Policy, readonly string[], boolean]>([
+    ['where that is a reason', policy, ['ill', 'stands'], true],
+    ['not where it is none', policy, ['ill'], false],
+    ['not where there is no reason', policy, [], false],
+    ['not where a policy knows no exits', { ...yiwu, shape }, ['stands'], false],
+    ['not where the policy does not name it', unnamed, ['stands'], false],
+  ])('%s', (_, of, conditions, is) => {
+    expect(isExited(of, reasonsOf(...conditions))).toBe(is)
+  })
 })
