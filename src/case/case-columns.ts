@@ -65,10 +65,11 @@ export class CaseReader {
   private readonly later: readonly string[]
   /** The least age that is asked for, in the digits of a day. */
   private readonly leastAge: number
-  private isGood = true
+  /** What follows is of the case that is being read. */
+  private isGood: boolean | undefined
   /** Whether the columns hold more than the case gives by itself, which other readings may tell otherwise. */
   holdsMore = false
-  private day = ''
+  private day: string | undefined
   private on = 0
   /** Of the member that is being read; 0 where it is not known. */
   private born = 0
@@ -91,7 +92,7 @@ export class CaseReader {
       fields.filter((field) => !names.includes(field.name) && !isOfExit(field))
     const today: Today = {
       isBefore: (birthday) => this.on < birthday,
-      academicYear: () => academicYearOf(this.day),
+      academicYear: () => academicYearOf(this.day as string),
     }
     this.readers = {
       household: new RecordReader(fieldsBeside(shape.household, 'id', 'on'), this.household, today),
@@ -140,8 +141,8 @@ export class CaseReader {
     const { id, on: ownDay, members } = given as unknown as Case
     const day = ownDay ?? on
     this.on = this.dayInForce(day)
-    this.day = typeof day === 'string' ? day : ''
-    if (!isIdentifier(id) || !Array.isArray(members) || !this.isGood) return undefined
+    if (!this.isGood || !isIdentifier(id) || !Array.isArray(members)) return undefined
+    this.day = day as string
     if (members.length === 0 || members.length > this.most) return undefined
     if (!this.readers.household.read(given, 0, 2 + present(ownDay))) return undefined
     this.size[0] = members.length
@@ -164,7 +165,7 @@ export class CaseReader {
 
   /** Days in an order that cannot be are for the schema to refuse. The reader has seen that they are days. */
   private readLife(member: Member): undefined {
-    const born = this.birth === undefined ? undefined : member[this.birth]
+    const born = this.birth && member[this.birth]
     this.born = typeof born === 'string' ? dayDigits(born) : 0
     if (this.born > this.on) return this.refuse()
     for (const name of this.later) {
@@ -194,7 +195,7 @@ export class CaseReader {
   private readClaim(claim: Claim, member: number): undefined {
     if (!isPlainRecord(claim)) return this.refuse()
     const { id, settledOn, servedOn } = claim
-    const served = servedOn === undefined || servedOn === null ? absent : this.digitsOf(servedOn)
+    const served = servedOn === undefined || servedOn === null ? absent : digitsOf(servedOn)
     const settled = this.dayInForce(settledOn)
     const row = this.claimRows.push({ claim, member, settledOn: settled, servedOn: served }) - 1
     if (this.isBeforeBirth(settled)) return this.refuse()
@@ -232,14 +233,8 @@ export class CaseReader {
     copyToAll(ofHousehold.claims, claimRows.length)
   }
 
-  private digitsOf(value: unknown): number {
-    const digits = typeof value === 'string' ? dayDigits(value) : -1
-    if (digits === -1) this.refuse()
-    return digits
-  }
-
   private dayInForce(value: unknown): number {
-    const digits = this.digitsOf(value)
+    const digits = digitsOf(value)
     if (digits < this.firstDigits) this.refuse()
     return digits
   }
@@ -248,6 +243,9 @@ export class CaseReader {
     this.isGood = false
   }
 }
+
+/** What is no day comes before every day, and before a birth that is not known. */
+const digitsOf = (value: unknown): number => (typeof value === 'string' ? dayDigits(value) : -1)
 
 /** What the sets of some rows hold together. */
 function together(sets: Int32Array, rows: number): number {
@@ -271,7 +269,5 @@ function copyToAll(copies: Copies, rows: number): void {
 
 function areDistinct(list: readonly { readonly id: string }[]): boolean {
   if (list.length > 16) return new Set(list.map(({ id }) => id)).size === list.length
-  for (let one = 1; one < list.length; one++)
-    for (let other = 0; other < one; other++) if (list[one]?.id === list[other]?.id) return false
-  return true
+  return list.every(({ id }, place) => list.findIndex((one) => one.id === id) === place)
 }

@@ -214,7 +214,6 @@ export const inAYear = 10000
 /** The birthdays on which members come of an age that some fact asks for; of who was born at an unknown day, the last it can be. */
 export function birthdays({ shape }: Policy, members: readonly Member[]): readonly number[] {
   const ages = agesIn(shape.member)
-  if (ages.length === 0) return []
   return members.flatMap((member) => {
     const { last } = daysOfBirth(shape.member, member)
     return last < ends.last ? ages.map((years) => birthday(dayDigits(last), years)) : []

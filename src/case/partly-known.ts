@@ -23,7 +23,6 @@ export interface Apart {
 export function apart(shape: Shape, given: unknown): Apart {
   const found: Found[] = []
   if (isPlainRecord(given)) visitHousehold(shape, given as PlainRecord, found)
-  if (found.length === 0) return { whole: given, partly: [], restored: (checked) => checked }
   return {
     whole: found.reduce<unknown>((whole, { steps }) => placed(whole, steps, undefined), given),
     partly: found,

@@ -17,8 +17,10 @@ interface Place {
 
 /** Where a path such as `members[0].claims[1].disease` leads. */
 export function placeOf(path: string): Place {
-  const [, member, claim, education, name = path] =
-    /^members\[(\d+)\]\.(?:claims\[(\d+)\]\.|(education)\.)?(.+)$/.exec(path) ?? []
+  const found = /^members\[(?<member>\d+)\]\.(?:claims\[(?<claim>\d+)\]\.|(?<education>education)\.)?(?<name>.+)$/.exec(
+    path,
+  )
+  const { member, claim, education, name = path }: { readonly [part: string]: string | undefined } = found?.groups ?? {}
   if (member === undefined) return { record: 'household', name }
   const place = { name, member: Number.parseInt(member, 10) }
   if (claim !== undefined) return { record: 'claim', ...place, claim: Number.parseInt(claim, 10) }
@@ -35,7 +37,7 @@ export function fieldAt(shape: Shape, path: string): Field | undefined {
 /** The input at a path; `undefined` for a text of the registers, or a path that nothing stands at. */
 export function inputAt({ shape, facts, standards, readings, figures }: Policy, path: string): Input | undefined {
   const [root, id = ''] = path.split('.')
-  const figure = root === 'figures' ? figures[id] : undefined
+  const figure = root === 'figures' && Object.hasOwn(figures, id) ? figures[id] : undefined
   if (figure) return unknownFigure(nameOfFigure(figure), 'money')
   if (root === 'readings') return readings[id]?.input
   if (root === 'standards') return standards[id]?.input

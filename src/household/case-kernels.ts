@@ -36,7 +36,8 @@ interface CaseKernels {
 
 let kernels: CaseKernels | undefined
 
-export function useCaseKernels(made: CaseKernels): void {
+/** Lets in what was made; where that is nothing, the exact lane does all again. */
+export function useCaseKernels(made: CaseKernels | undefined): void {
   kernels = made
 }
 

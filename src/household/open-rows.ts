@@ -20,7 +20,9 @@ const givenBy = once(
   ({ shape }: Policy): ReadonlySet<string> =>
     new Set([
       shape.size.input.id,
-      ...ownFeeds(shape.household).flatMap(({ feed }) => (feed.way === 'asGiven' ? [feed.fact.input.id] : [])),
+      ...ownFeeds(shape.household)
+        .filter(({ feed }) => feed.way === 'asGiven')
+        .map(({ feed }) => feed.fact.input.id),
     ]),
 )
 

@@ -23,6 +23,6 @@ export function rowsOf(subject: RowSubject, household: DatedCase): readonly Row[
     case 'person':
       return members.map(rowOf)
     case 'student':
-      return members.map(rowOf).filter((_, member) => members[member]?.education)
+      return members.flatMap((one, member) => (one.education ? [rowOf(one, member)] : []))
   }
 }

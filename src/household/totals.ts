@@ -14,7 +14,7 @@ const periods: { readonly [unit in AmountUnit]: Period } = {
   yuan: 'once',
 }
 
-const allPeriods = ['perMonth', 'perYear', 'once'] as const satisfies readonly Period[]
+const allPeriods: readonly Period[] = ['perMonth', 'perYear', 'once']
 
 /** Ranges in yuan by period; a period that no amount is paid by is left out. */
 export type RangesByPeriod = { readonly [period in Period]?: AmountRange }
@@ -36,8 +36,11 @@ export const totalsOf = (determinations: readonly Determination[]): Totals =>
 
 const nothing: Partial<Determination> = {}
 
-/** The same where every amount is known, and the sums of fen are whole numbers that a double holds exactly. */
-function totalsKnown(determinations: readonly Determination[]): Totals | undefined {
+/**
+ * The same, and quickly, where every amount is known and the sums of fen are whole numbers that a double holds exactly. Returns
+ * `undefined` elsewhere.
+ */
+export function totalsKnown(determinations: readonly Determination[]): Totals | undefined {
   // What would be a stranger's on every object is left to the sums below, which look at what is each one's own.
   if (nothing.unit !== undefined || nothing.amount !== undefined) return undefined
   const sums = { perMonth: 0, perYear: 0, once: 0 }

@@ -24,12 +24,13 @@ export function checkedVersions(policy: Policy, given: readonly unknown[], on?: 
       throw new InputError(issuesWithin(`[${index}]`, error.issues))
     }
   })
+  const [first] = versions
+  if (!first) throw new InputError([issue('noVersions', '')])
   const issues = versions.flatMap(({ id, on: day }, index) => [
-    ...(id === versions[0]?.id ? [] : [issue('otherHousehold', `[${index}].id`)]),
+    ...(id === first.id ? [] : [issue('otherHousehold', `[${index}].id`)]),
     ...(versions.findIndex((other) => other.on === day) < index ? [issue('versionTwice', `[${index}].on`)] : []),
   ])
   if (issues.length > 0) throw new InputError(issues)
-  const [first, ...others] = versions.sort((a, b) => (a.on < b.on ? -1 : 1))
-  if (!first) throw new InputError([issue('noVersions', '')])
-  return [first, ...others]
+  versions.sort((a, b) => (a.on < b.on ? -1 : 1))
+  return versions as [DatedCase, ...DatedCase[]]
 }

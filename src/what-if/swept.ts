@@ -28,7 +28,8 @@ const one = exact('1')
 export function sweptAt(around: Around, along: string): Swept {
   const { policy } = around
   const [root, id = ''] = along.split('.')
-  const standard = policy.standards[root === 'standards' ? id : along]
+  const named = root === 'standards' ? id : along
+  const standard = Object.hasOwn(policy.standards, named) ? policy.standards[named] : undefined
   if (standard && (root === 'standards' || !along.includes('.'))) return sweptStandard(around, standard)
   const figure = root === 'figures' ? id : along
   const found = Object.hasOwn(policy.figures, figure) ? sweptFigure(around, figure) : sweptFact(around, along)

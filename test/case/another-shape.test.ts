@@ -4,107 +4,24 @@ import { checkedCase } from '../../src/case/case'
 import { CaseReader, type FactRows } from '../../src/case/case-columns'
 import { birthdays, claimValues, householdValues, memberValues, paidBeforeClaims } from '../../src/case/case-values'
 import { caseJsonSchema } from '../../src/case/json-schema'
-import type { DatedCase, Member } from '../../src/case/records'
+import type { Member } from '../../src/case/records'
 import { isUnknown, known, plain, type Value } from '../../src/exact/value'
-import { decoded } from '../../src/kernel/encode'
 import { absent } from '../../src/kernel/step'
 import type { Policy } from '../../src/kit/policy'
-import { field, type Shape, skeleton } from '../../src/kit/shape'
-import type { Input } from '../../src/language/expression'
-import { ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../../src/language/input'
-import { yiwu } from '../../src/yiwu/policy'
-import { spoilt } from '../household/random-cases'
-import { seeded } from '../kernel/generate'
+import { field, skeleton } from '../../src/kit/shape'
+import {
+  anyGroups,
+  bill,
+  city,
+  groups,
+  guide,
+  household,
+  income,
+  rent,
+  shape,
+  usedOfCap,
+} from '../support/another-city'
 import { issuesOf, placesOf } from '../support/issues-of'
-
-const named = <Type extends Input['type']>(id: string, type: Type) =>
-  ({ key: id, id, source: 'fact', type, label: { zh: `某${id}`, en: id } }) as const
-const money = (id: string, more: Partial<Input> = {}) =>
-  new MoneyInput({ ...named(id, 'money'), unit: 'yuan', least: '0', most: '9999999999999.99', ...more })
-const truth = (id: string) => new TruthInput(named(id, 'truth'))
-
-const district = new ChoiceInput(named('district', 'choice'), ['hill', 'river', 'harbour'])
-const income = money('income')
-const rent = money('rent', { noMoreThan: 'income', exceeding: 'insuranceAboveCost' })
-const isTenant = truth('isTenant')
-const persons = new CountInput({ ...named('persons', 'count'), unit: 'person', least: '1', most: '4' }, true)
-const groups = new SetInput(named('groups', 'set'), ['miner', 'widowed', 'blind'])
-const anyGroups = new SetInput(named('anyGroups', 'set'), ['miner', 'widowed', 'blind'])
-const [isChild, isBelow60] = [truth('isChild'), truth('isBelow60')]
-const guide = new ChoiceInput(named('guide', 'choice'), ['nobody', 'person', 'dog'])
-const workedYears = new CountInput({ ...named('workedYears', 'count'), unit: 'ratio', least: '0', most: '60' }, false)
-const usedOfCap = money('usedOfCap', { absent: '0' })
-const grade = new CountInput({ ...named('grade', 'count'), unit: 'ratio', least: '1', most: '12', absent: '1' }, false)
-const bill = money('bill')
-const born = new DayInput(named('born', 'day'))
-
-/** A child who is a miner. */
-const childMiner = truth('childMiner')
-
-const shape = {
-  size: persons,
-  someMember: [{ fact: childMiner, is: isChild.and(groups.includes('miner')), set: groups, holds: 'miner' }],
-  parts: { home: { zh: '住处', en: 'Where it lives.' } },
-  household: [
-    skeleton.household.id,
-    skeleton.household.on,
-    field('home.rent', rent),
-    field('home.isTenant', isTenant, { description: { zh: '租住', en: 'Whether it rents.' } }),
-    field('district', district),
-    field('income', income),
-  ],
-  member: [
-    skeleton.member.id,
-    // Before the set that it follows from.
-    field('guide', guide.without('nobody'), {
-      feeds: [{ way: 'onlyWhere', set: groups, holds: 'blind', fact: guide, otherwise: 'nobody' }],
-    }),
-    field('born', born, {
-      feeds: [
-        { way: 'underAge', years: 18, fact: isChild },
-        { way: 'underAge', years: 60, fact: isBelow60 },
-      ],
-    }),
-    field('groups', groups, {
-      feeds: [
-        { way: 'asGiven', fact: groups },
-        { way: 'someMember', fact: anyGroups },
-      ],
-    }),
-    field('work.years', workedYears),
-    field('paidBefore', money('paidBefore'), { feeds: [{ way: 'beforeClaims', fact: usedOfCap }] }),
-    // It tells no rule anything, and is checked all the same.
-    field('shoeSize', new CountInput({ ...named('shoeSize', 'count'), unit: 'ratio', least: '1', most: '60' }, false), {
-      feeds: [],
-    }),
-  ],
-  education: [field('grade', grade), skeleton.education.academicYear],
-  claim: [skeleton.claim.id, skeleton.claim.settledOn, field('bill', bill)],
-} as const satisfies Shape
-
-const city: Policy = { ...yiwu, shape, firstDay: '2020-03-01', definitions: [], facts: {} }
-
-const household = {
-  id: 'H',
-  on: '2020-06-01',
-  home: { rent: '900', isTenant: true },
-  district: 'river',
-  income: 1200,
-  members: [
-    {
-      id: 'a',
-      born: '1960-06-02',
-      groups: ['blind', 'miner'],
-      guide: 'dog',
-      work: { years: 31 },
-      paidBefore: '20.5',
-      shoeSize: 43,
-      claims: [{ id: 'c', settledOn: '2020-03-01', bill: '5' }],
-    },
-    { id: 'b', born: '2002-06-02', groups: [], guide: 'person', education: { grade: 9, academicYear: '2019-2020' } },
-    { id: 'c' },
-  ],
-}
 
 const read = (given: unknown) => {
   const reader = new CaseReader(city)
@@ -118,8 +35,10 @@ const shown = (values: ReadonlyMap<string, Value>) =>
   Object.fromEntries([...values].map(([key, value]) => [key, isUnknown(value) ? value.unknown : plain(value)]))
 
 describe('a case of another city', () => {
-  const given = checkedCase(city, household)
-  const [a, b, c] = given.members as readonly [Member, Member, Member]
+  const checked = () => {
+    const given = checkedCase(city, household)
+    return { given, members: given.members as readonly [Member, Member, Member] }
+  }
   const ofHousehold = {
     rent: '900',
     isTenant: true,
@@ -131,6 +50,8 @@ describe('a case of another city', () => {
   }
 
   it('is turned into values', () => {
+    const { given, members } = checked()
+    const [a, b, c] = members
     const values = householdValues(city, new Map(), given)
     expect(shown(values)).toEqual(ofHousehold)
     expect(values.get('anyGroups')).toEqual({
@@ -177,6 +98,8 @@ describe('a case of another city', () => {
   })
 
   it('tells the birthdays that matter, and what was paid before its claims', () => {
+    const { given, members } = checked()
+    const [a, b] = members
     expect(birthdays(city, given.members)).toEqual([1978_06_02, 2020_06_02, 2020_06_02, 2062_06_02])
     expect(paidBeforeClaims(city, a, 'members[0]', usedOfCap)).toEqual(known.quantity('20.5'))
     expect(paidBeforeClaims(city, b, 'members[1]', usedOfCap)).toBeUndefined()
@@ -268,40 +191,6 @@ describe('a case of another city', () => {
     })
     expect(properties.members).toMatchObject({ maxItems: 4 })
   })
-})
-
-/** What a number of a column stands for, as values show it. */
-const asPlain = (input: Input, code: number): unknown => {
-  const value = decoded(input, code)
-  return typeof value === 'boolean' ? value : plain(known.quantity(String(value)))
-}
-
-it('reads a case as the exact lane values it, or leaves it to the schema', () => {
-  const random = seeded(4)
-  const inputs = new Map([rent, isTenant, income].map(({ input }) => [input.key, input]))
-  const outcomes = { read: 0, refused: 0, left: 0 }
-  for (let run = 0; run < 3000; run++) {
-    const given = random() < 0.1 ? household : spoilt(random, household)
-    const { reader, read: found } = read(given)
-    const faults = issuesOf(() => checkedCase(city, given))
-    if (!found) {
-      outcomes[faults.length > 0 ? 'refused' : 'left'] += 1
-      continue
-    }
-    outcomes.read += 1
-    expect([given, faults]).toEqual([given, []])
-    const values = householdValues(city, new Map(), found as DatedCase)
-    for (const [id, input] of inputs) {
-      const code = reader.household[id]?.[0] ?? absent
-      const value = values.get(id) as Value
-      expect([given, id, isUnknown(value) ? absent : plain(value)]).toEqual([
-        given,
-        id,
-        code === absent ? absent : asPlain(input, code),
-      ])
-    }
-  }
-  expect(Math.min(outcomes.read, outcomes.refused)).toBeGreaterThan(400)
 })
 
 describe('a shape that the engine cannot read', () => {

@@ -64,7 +64,6 @@ const rowsOf = (given: unknown) => {
 }
 
 describe('a whole case', () => {
-  const { reader, row } = rowsOf(household)
   const ofHousehold = {
     residence: 1,
     householdSize: 2,
@@ -74,11 +73,13 @@ describe('a whole case', () => {
   }
 
   it('has the household in one row; who is not known to be in no category may be in any', () => {
+    const { reader, row } = rowsOf(household)
     // The member b has unknown categories: the sign bit, beside those that a surely has.
     expect(row(reader.household, 0)).toEqual({ ...ofHousehold, memberCategories: unknownSet | orphanAndDisabled })
   })
 
   it('has a row a member', () => {
+    const { reader, row } = rowsOf(household)
     expect(row(reader.members, 0)).toEqual(ofHousehold)
     expect(row(reader.members, 1)).toEqual({
       ...ofHousehold,
@@ -94,6 +95,7 @@ describe('a whole case', () => {
   })
 
   it('has a row a pupil or student', () => {
+    const { reader, row } = rowsOf(household)
     expect(reader.studentMembers).toEqual([1])
     expect(row(reader.students, 0)).toEqual({
       ...ofHousehold,
@@ -110,6 +112,7 @@ describe('a whole case', () => {
   })
 
   it('has a row a claim, in the order of the case', () => {
+    const { reader, row } = rowsOf(household)
     const ofMember = {
       ...ofHousehold,
       categories: orphanAndDisabled,
@@ -136,6 +139,7 @@ describe('a whole case', () => {
   })
 
   it('leaves nothing behind for the next', () => {
+    const { reader, row } = rowsOf(household)
     const next = { id: 'N', residence: 'urban', members: [{ id: 'x' }] }
     expect(reader.read(next, '2014-01-01')).toEqual({ ...next, on: '2014-01-01' })
     expect(row(reader.household, 0)).toEqual({ residence: 0, householdSize: 1 })

@@ -16,6 +16,8 @@ describe('a path', () => {
     ['members[0].claims[12].disease', { record: 'claim', name: 'disease', member: 0, claim: 12 }],
     // What only ends like the path of a member is none.
     ['other.members[0].birthDate', { record: 'household', name: 'other.members[0].birthDate' }],
+    // No name goes over two lines.
+    ['members[0].birthDate\n', { record: 'household', name: 'members[0].birthDate\n' }],
   ])('%s leads to its field', (path, place) => {
     expect(placeOf(path)).toEqual(place)
   })

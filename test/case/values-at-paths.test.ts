@@ -102,5 +102,7 @@ it('an amount that an amendment may give is asked for in yuan', () => {
   expect(inputAt(yiwu, `standards.${id}`)).toBeUndefined()
   expect(inputAt(yiwu, 'figures.noSuchFigure')).toBeUndefined()
   expect(inputAt(yiwu, 'readings.noSuchReading')).toBeUndefined()
+  // What every object inherits is no figure.
+  expect(inputAt(yiwu, 'figures.constructor')).toBeUndefined()
   expect(inputAt(yiwu, 'standards.noSuchStandard')).toBeUndefined()
 })

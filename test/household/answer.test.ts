@@ -22,6 +22,10 @@ describe('a sum of a kernel', () => {
     expect(settledAnswer(fen, isEntitled)).toEqual({ due, entitled, figure: due, instalment: 0n, notes: [] })
   })
 
+  it('is one and the same for all who are due nothing and told nothing', () => {
+    expect(settledAnswer(0, false)).toBe(settledAnswer(0, false))
+  })
+
   it('may be paid by instalments', () => {
     expect(settledAnswer(1_400_000, true, 116_667).instalment).toBe(116_667n)
     expect(settledAnswer(0, false, 116_667).instalment).toBe(0n)
@@ -42,6 +46,21 @@ describe('surely nothing', () => {
   it('is not said of an entitlement to a sum of nothing, nor of a sum', () => {
     expect(isNothing(settledAnswer(0, true))).toBe(false)
     expect(isNothing(settledAnswer(1, true))).toBe(false)
+  })
+
+  it('is not said of a due above nothing, whoever is entitled to it', () => {
+    const refused = settledAnswer(0, false)
+    expect(isNothing({ ...refused, due: knownFen(1n) })).toBe(false)
+    expect(isNothing({ ...refused, due: { low: 0n, high: undefined, missing: ['a'] } })).toBe(false)
+    expect(isNothing({ ...refused, entitled: maybe(['a']) })).toBe(false)
+    expect(isNothing({ ...refused, notApproved: noFen })).toBe(false)
+  })
+
+  it('is due of what is not approved, which is told beside it', () => {
+    expect(unapproved(settledAnswer(100, true, 9, [{ code: 'orphanOfAge', clause: '二(六)-s1' }]))).toStrictEqual({
+      ...{ due: noFen, entitled: no, figure: noFen, instalment: 0n, notes: [] },
+      notApproved: knownFen(100n),
+    })
   })
 
   it('is not said of what an approval would give, nor of what may be due', () => {
@@ -73,6 +92,19 @@ describe('a determination of the exact lane', () => {
     expect(answer?.due).toEqual({ low: 0n, high: 120_000n, missing: [path] })
     expect(answer?.entitled).toEqual(maybe([path]))
     expect(answer?.figure).toEqual(knownFen(120_000n))
+  })
+
+  it('is open where a fact is missing that decides', () => {
+    expect(answerOf(dibao, {})?.isOpen).toBe(false)
+    expect(answerOf(dibao, { monthlyIncome: '900' })?.isOpen).toBe(false)
+    expect(answerOf(dibao, { monthlyIncome: null })?.isOpen).toBe(true)
+  })
+
+  it('carries what was decided, and the codes of its notes', () => {
+    const refused = answerOf(dibao, { certified: { dibao: false } })
+    expect(refused?.decided.outcome).toBe('entitled')
+    expect(refused?.notes).toEqual(['certificateAgainstIncome', 'notApproved'])
+    expect(answerOf(dibao, {})?.notes).toEqual([])
   })
 
   it('tells the instalment, where it has one: 70% x 20000 / 12, up', () => {

@@ -1,10 +1,11 @@
 /** One household over every programme: what comes out, in which order, and by which day, standards and readings. */
 import { describe, expect, it } from 'vitest'
 import { InputError, Standards } from '../../src'
-import { assess, assessExactly, determineCase } from '../../src/household/assess'
+import { assess, assessExactly, determineCase, withoutSay } from '../../src/household/assess'
 import { version } from '../../src/version'
 import { yiwu } from '../../src/yiwu/policy'
 import { programmeIds } from '../../src/yiwu/programmes'
+import { placesOf } from '../support/issues-of'
 
 const register = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400' },
@@ -104,6 +105,20 @@ describe('assess', () => {
   })
 })
 
+describe('options', () => {
+  it('that are no record are refused, even if they would say something', () => {
+    const found = (given: unknown) => placesOf(() => assess(yiwu, household, given as never))
+    for (const given of [null, 'x', 7, ['say'], Object.assign(() => 0, { say: undefined })])
+      expect(found(given)).toEqual(['object options'])
+  })
+
+  it('may say nothing', () => {
+    const said = assess(yiwu, household, { standards: register, say: undefined })
+    expect(said).toEqual(assess(yiwu, household, { standards: register }))
+    expect(withoutSay({ say: 'zh', trace: true })).toStrictEqual({ trace: true })
+  })
+})
+
 describe('a case with what lies behind it', () => {
   it('has each determination with the values it was evaluated on', () => {
     const { household: checked, determined } = determineCase(yiwu, undated, { standards: register, on: '2013-07-01' })
@@ -112,5 +127,12 @@ describe('a case with what lies behind it', () => {
       assessExactly(yiwu, undated, { standards: register, on: '2013-07-01' }).determinations,
     )
     expect(determined.every(({ values }) => values.size > 0)).toBe(true)
+    const stepsOf = (more: object) =>
+      new Set(
+        determineCase(yiwu, household, { standards: register, ...more }).determined.map(
+          (one) => 'trace' in one.determination,
+        ),
+      )
+    expect([stepsOf({}), stepsOf({ trace: true })]).toEqual([new Set([false]), new Set([true])])
   })
 })

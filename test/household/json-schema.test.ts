@@ -134,6 +134,18 @@ describe('of a determination', () => {
   })
 })
 
+it('says which texts are days', () => {
+  const { properties } = assessmentJsonSchema(yiwu) as never as {
+    properties: {
+      on: object
+      determinations: { items: { properties: { amended: { items: { properties: object } } } } }
+    }
+  }
+  const day = { type: 'string', format: 'date' }
+  expect(properties.on).toEqual(day)
+  expect(properties.determinations.items.properties.amended.items.properties).toMatchObject({ from: day })
+})
+
 it('says which programme, outcome and unit is which', () => {
   const { properties } = assessmentJsonSchema(yiwu) as never as {
     properties: { determinations: { items: { properties: { [name: string]: { description?: { zh: string } } } } } }

@@ -2,10 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { Standards } from '../../src'
 import { checkedCase } from '../../src/case/case'
+import { linesIn } from '../../src/explain/lines-by-kernels'
 import { Setting } from '../../src/household/setting'
 import { Snapshot } from '../../src/household/snapshot'
 import { yiwu } from '../../src/yiwu/policy'
+import { readings } from '../../src/yiwu/readings'
 import { placesOf } from '../support/issues-of'
+import { watched } from '../support/watched'
 import { readingsWith, surroundings } from '../support/yiwu'
 
 const register = Standards.from([
@@ -37,6 +40,13 @@ describe('what a run is given', () => {
       trace: true,
     })
   })
+})
+
+it('a condition on readings holds or not by those of the run', () => {
+  const [isUp, isHalfUp] = [readings.rounding.is('halfUp').not(), readings.rounding.is('halfUp')]
+  const holds = (setting: Setting) => [isUp, isHalfUp, isUp].map((condition) => setting.holds(condition))
+  expect(holds(new Setting(yiwu, {}))).toEqual([true, false, true])
+  expect(holds(new Setting(yiwu, { readings: { rounding: 'halfUp' } }))).toEqual([false, true, false])
 })
 
 describe('plain standards', () => {
@@ -104,6 +114,46 @@ describe('months', () => {
   })
 })
 
+describe('runs of months', () => {
+  const runsOf = (setting: Setting, ...months: readonly string[]) =>
+    setting.runsOf(months).map(({ first, last, months: own }) => [first.day, last.day, own])
+
+  it('are those of one stretch of standards each, in their order', () => {
+    const setting = new Setting(yiwu, { standards: register })
+    expect(runsOf(setting)).toEqual([])
+    expect(runsOf(setting, '2013-05')).toEqual([['2013-05-01', '2013-05-01', ['2013-05']]])
+    // The standard is another from 2013-01 on, and another again from 2013-07 on.
+    expect(runsOf(setting, '2012-12', '2013-01', '2013-04', '2013-06', '2013-07', '2013-08', '2013-02')).toEqual([
+      ['2012-12-03', '2012-12-03', ['2012-12']],
+      ['2013-01-01', '2013-06-01', ['2013-01', '2013-04', '2013-06']],
+      ['2013-07-01', '2013-08-01', ['2013-07', '2013-08']],
+      ['2013-02-01', '2013-02-01', ['2013-02']],
+    ])
+  })
+
+  it('are kept by their list', () => {
+    const setting = new Setting(yiwu, { standards: register })
+    const months = ['2013-05', '2013-07']
+    expect(setting.runsOf(months)).toBe(setting.runsOf(months))
+    expect(setting.runsOf([...months])).not.toBe(setting.runsOf(months))
+  })
+})
+
+it('the stretch of a day is looked up once for its context, of 4096 days', () => {
+  const setting = new Setting(yiwu, { standards: register })
+  const lookedUp = (day: string) => {
+    const { made, calls } = watched(Setting.prototype, 'stretchOf', () => setting.contextOn(day))
+    return [made, calls.length]
+  }
+  const [context, calls] = lookedUp('2013-01-01')
+  expect(calls).toBe(1)
+  const inMonth = (day: number) => String((day % 28) + 1).padStart(2, '0')
+  for (let day = 1; day < 4096; day++) setting.contextOn(`${2013 + Math.floor(day / 28)}-02-${inMonth(day)}`)
+  expect(lookedUp('2013-01-01')).toEqual([context, 0])
+  setting.contextOn('2013-03-01')
+  expect(lookedUp('2013-01-01')).toEqual([context, 1])
+})
+
 describe('kernels', () => {
   const nameOf = (setting: Setting, day = '2013-06-01') =>
     setting.throughKernels(
@@ -122,5 +172,35 @@ describe('kernels', () => {
   it('are made at once where that is asked for, and never where steps are kept', () => {
     expect(nameOf(new Setting(yiwu, { standards: plain }, 0))).toBe('H')
     expect(nameOf(new Setting(yiwu, { standards: plain, trace: true }, 0))).toBeUndefined()
+  })
+  describe('with more beside their determinations', () => {
+    const amended = Standards.from([
+      { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400' },
+      { figure: 'medicalAidShare', from: '2015-03-01', value: '0.85' },
+    ])
+    const [zh, en] = [linesIn(yiwu, 'zh'), linesIn(yiwu, 'en')]
+    const compiledBy = (setting: Setting, besides?: typeof zh) =>
+      setting.throughKernels(new Snapshot(household('2013-06-01'), setting).exact, (one) => one.compiled, besides)
+
+    it('are others than those without, and others for what else is beside, each kept', () => {
+      const setting = new Setting(yiwu, { standards: plain }, 0)
+      const made = [undefined, zh, en].map((besides) => compiledBy(setting, besides))
+      expect(made.map((one) => one?.hasBeside)).toEqual([false, true, true])
+      expect(new Set(made).size).toBe(3)
+      for (const [place, besides] of [undefined, zh, en].entries())
+        expect(compiledBy(setting, besides)).toBe(made[place])
+    })
+
+    it('are made once they have been asked for often enough themselves', () => {
+      const setting = new Setting(yiwu, { standards: plain }, 2)
+      const isMade = (besides?: typeof zh) => compiledBy(setting, besides) !== undefined
+      expect([isMade(), isMade(), isMade(zh), isMade(zh)]).toEqual([false, true, false, true])
+    })
+
+    it('are none where the day of a claim decides which figures it goes by', () => {
+      const setting = new Setting(yiwu, { standards: amended }, 0)
+      expect(compiledBy(setting)?.hasBeside).toBe(false)
+      expect(compiledBy(setting, zh)).toBeUndefined()
+    })
   })
 })

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { checkedCase } from '../../src/case/case'
 import { plain } from '../../src/exact/value'
+import { linesIn } from '../../src/explain/lines-by-kernels'
 import { ExactAnswer } from '../../src/household/answer'
 import { ClaimList, type ListedClaim } from '../../src/household/claim-list'
 import type { AskedClaim } from '../../src/household/claims'
 import { ExactCase } from '../../src/household/exact-case'
-import { inYuan, noFen } from '../../src/household/fen'
+import { inYuan, knownFen, noFen } from '../../src/household/fen'
 import { Setting } from '../../src/household/setting'
 import { Snapshot } from '../../src/household/snapshot'
 import type { Determined } from '../../src/kit/determine'
@@ -16,6 +17,7 @@ import { lowIncomeHousehold } from '../../src/yiwu/programmes/low-income-househo
 import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
 import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
 import { priceSubsidy } from '../../src/yiwu/programmes/price-subsidy'
+import { Standards } from '../../src/yiwu/register'
 import { claim } from '../support/claim'
 import { watched } from '../support/watched'
 
@@ -97,6 +99,79 @@ describe('a part', () => {
   })
 })
 
+describe('a part, asked more', () => {
+  // 800 - 100 = 700 is due under any reading: it is more than the floor of 320.
+  it('has what else is to stand beside it, and which readings are idle, by kernels', () => {
+    const part = snapshotOf().part(dibao.definition, 0)
+    expect(part.withBesides?.(linesIn(yiwu, 'en'))).toMatchObject({
+      amount: '700.00',
+      says: { en: expect.stringContaining('800.00 − 100.00 = 700.00') },
+    })
+    const idle = part.idleReadings?.()
+    expect(['dibaoThreshold', 'dibaoFloor', 'rounding'].map((id) => idle?.has(id))).toEqual([true, true, true])
+  })
+
+  it('of another row has those of that row', () => {
+    const part = snapshotOf().part(orphanAllowance.definition, 1)
+    expect(part.withBesides?.(linesIn(yiwu, 'en'))).toMatchObject({ person: 'o', amount: '14000.00' })
+    // The orphan is in an institution, and lives with nobody.
+    expect(part.idleReadings?.()?.has('scatteredOrphanBase')).toBe(true)
+  })
+
+  it('has neither where there are no kernels', () => {
+    const part = snapshotOf({}, new Setting(yiwu, { standards })).part(dibao.definition, 0)
+    expect([part.withBesides?.(linesIn(yiwu, 'en')), part.idleReadings?.()]).toEqual([undefined, undefined])
+  })
+})
+
+it('an exact answer has its instalment from its own determination: 70% x 20000 / 12, up', () => {
+  const snapshot = snapshotOf({}, new Setting(yiwu, { standards }))
+  const instalments = [0, 1].map((row) => snapshot.part(orphanAllowance.definition, row).answer.instalment)
+  expect(instalments).toEqual([0n, 116_667n])
+})
+
+describe('nothing is given', () => {
+  const [a, o] = household().members
+  it.each<readonly [string, { readonly definition: typeof dibao.definition }, object, boolean]>([
+    ['where the household is over the line', dibao, { monthlyIncome: '900' }, true],
+    ['not where it is under it', dibao, {}, false],
+    ['not where it would be with an approval', dibao, { certified: { dibao: false } }, false],
+    ['where no member has a right', orphanAllowance, { members: [a] }, true],
+    ['not where the last has', orphanAllowance, { members: [a, o] }, false],
+    ['not where the first has', orphanAllowance, { members: [o, a] }, false],
+    ['where nobody is there to have it', medicalAssistance, {}, true],
+  ])('%s', (_, { definition }, more, isNothing) => {
+    expect(snapshotOf(more).givesNothing(definition)).toBe(isNothing)
+  })
+})
+
+it('what is not approved is not due, and tells what would be; who is not entitled is told nothing of it', () => {
+  const answerOf = (more: object) => snapshotOf(more).part(dibao.definition, 0).answer
+  const refused = { certified: { dibao: false } }
+  expect(answerOf(refused)).toMatchObject({ due: noFen, notApproved: knownFen(70_000n) })
+  expect(answerOf({ ...refused, monthlyIncome: '900' })).not.toHaveProperty('notApproved')
+  expect(answerOf({})).not.toHaveProperty('notApproved')
+})
+
+describe('a snapshot of which programmes are asked one by one', () => {
+  it('asks the kernels of each once', () => {
+    const setting = new Setting(yiwu, { standards }, 0)
+    const { calls, made } = watched(Setting.prototype, 'throughKernels', () => {
+      const snapshot = new Snapshot(household(), setting, true)
+      return [dibao, orphanAllowance, dibao, orphanAllowance].map((one) => shown(snapshot, one))
+    })
+    const [ofDibao, ofOrphans] = [
+      [['700', false]],
+      [
+        ['0', false],
+        ['14000', false],
+      ],
+    ]
+    expect(made).toEqual([ofDibao, ofOrphans, ofDibao, ofOrphans])
+    expect(calls).toHaveLength(2)
+  })
+})
+
 describe('a claim', () => {
   const members = [
     {
@@ -132,5 +207,26 @@ describe('a claim', () => {
     const copy = { ...ofB, claim: { ...ofB.claim } }
     expect(snapshot.compiledClaim(definition, asked(copy))).toBeUndefined()
     expect(snapshot.compiledClaim(definition, asked({ ...ofA, of: ofB.of }))).toBeUndefined()
+  })
+  // Nobody else has paid for it, so that it does not matter whose payments count; whether the year counts is never told.
+  it('tells which readings are idle', () => {
+    const idle = snapshot.idleReadingsOfClaim(definition, asked(ofA))
+    expect(idle?.has('medicalRatioPeriod')).toBe(false)
+    expect(idle?.has('medicalRatioCounts')).toBe(true)
+    expect(snapshot.idleReadingsOfClaim(definition, asked({ ...ofA, of: ofB.of }))).toBeUndefined()
+  })
+
+  it('is left to the exact lane where it goes by another law than the day: 85% from February on', () => {
+    const amended = Standards.from([
+      { standard: 'ruralDibaoStandard', from: '2012-12-03', value: '400' },
+      { figure: 'medicalAidShare', from: '2013-02-01', value: '0.85' },
+    ])
+    const claims = [claim('x', '2013-01-31', '100'), claim('y', '2013-02-01', '100')]
+    const setting = new Setting(yiwu, { standards: amended }, 0)
+    const own = snapshotOf({ on: '2013-02-10', members: [{ ...members[0], claims }] }, setting)
+    const answers = own.exact.listed.map((one) => own.compiledClaim(definition, asked(one)))
+    expect(answers.map((answer) => answer?.due)).toEqual([undefined, knownFen(8_500n)])
+    const idle = own.exact.listed.map((one) => own.idleReadingsOfClaim(definition, asked(one)))
+    expect(idle.map((one) => one !== undefined)).toEqual([false, true])
   })
 })

@@ -1,6 +1,6 @@
 /** What several determinations come to, by how often they are paid: not entitled counts as nothing, what is missing as a range. */
 import { afterEach, describe, expect, it } from 'vitest'
-import { rangesOf, totalsOf } from '../../src/household/totals'
+import { rangesOf, totalsKnown, totalsOf } from '../../src/household/totals'
 import type { Determination } from '../../src/kit/determination'
 
 /** As much of a determination as its sum needs. */
@@ -41,6 +41,40 @@ describe('sums that are known', () => {
   })
 })
 
+describe('the quick way', () => {
+  // 9,007,199,254,740,991 fen is the largest whole number that a double holds surely.
+  it.each<readonly [string, readonly Determination[], object | undefined]>([
+    ['knows nothing at all', [], { perMonth: '0.00', perYear: '0.00', once: '0.00' }],
+    [
+      'adds what is known, nothing and who is not entitled included',
+      [
+        notEntitled,
+        monthly('0.00'),
+        monthly('320.00'),
+        monthly('0.05'),
+        due('yuan/year', { amount: '600.00' }),
+        due('yuan/academic year', { amount: '1500.50' }),
+        due('yuan', { amount: '7.10' }),
+      ],
+      { perMonth: '320.05', perYear: '2100.50', once: '7.10' },
+    ],
+    [
+      'adds up to the largest whole number of a double',
+      [...Array.from({ length: 9 }, () => monthly('9999999999999.99')), monthly('71992547410.00')],
+      { perMonth: '90071992547409.91', perYear: '0.00', once: '0.00' },
+    ],
+    [
+      'leaves one fen more to the other way',
+      [...Array.from({ length: 9 }, () => monthly('9999999999999.99')), monthly('71992547410.01')],
+      undefined,
+    ],
+    ['leaves a range to it', [monthly('1.00'), due('yuan/month', { range: { min: '0.00', max: '2.00' } })], undefined],
+    ['leaves an amount that is none to it', [monthly('x')], undefined],
+  ])('%s', (_, determinations, totals) => {
+    expect(totalsKnown(determinations)).toEqual(totals)
+  })
+})
+
 describe('sums that are not known', () => {
   it('lie between two, to which those that are known are added', () => {
     const open = due('yuan/month', { range: { min: '0.00', max: '200.00' } })
@@ -58,7 +92,9 @@ describe('sums that are not known', () => {
   })
 
   it('are anything where neither an amount nor a range is given', () => {
-    expect(totalsOf([due('yuan')])).toEqual({ perMonth: '0.00', perYear: '0.00', once: { min: '0.00' } })
+    const anything = { perMonth: '0.00', perYear: '0.00', once: { min: '0.00' } }
+    expect(totalsOf([due('yuan')])).toEqual(anything)
+    expect(totalsOf([due('yuan', { amount: undefined, range: undefined } as never)])).toEqual(anything)
   })
 
   it('are one sum where both ends are', () => {
@@ -67,7 +103,7 @@ describe('sums that are not known', () => {
 })
 
 describe('what a stranger puts on every object', () => {
-  const named = ['unit', 'amount', 'range']
+  const named = ['unit', 'amount', 'range', 'perMonth']
   afterEach(() => {
     for (const name of named) Reflect.deleteProperty(Object.prototype, name)
   })
@@ -77,10 +113,16 @@ describe('what a stranger puts on every object', () => {
 
   it.each([
     ['unit', 'yuan/month', [notEntitled], '0.00'],
+    ['unit', 'yuan/month', [due(undefined, { amount: '5.00' })], '0.00'],
     ['amount', '7.00', [due('yuan/month', { range: { min: '1.00', max: '2.00' } })], { min: '1.00', max: '2.00' }],
     ['range', { min: '1.00', max: '2.00' }, [due('yuan/month')], { min: '0.00' }],
   ] as const)('is no %s of a determination', (name, value, determinations, perMonth) => {
     lend(name, value)
     expect(totalsOf(determinations).perMonth).toEqual(perMonth)
+  })
+  it('is no sum by the month', () => {
+    lend('perMonth', { low: 500n, high: 500n })
+    expect(rangesOf([])).toEqual({})
+    expect(rangesOf([monthly('1.00')])).toEqual({ perMonth: { min: '1.00', max: '1.00' } })
   })
 })

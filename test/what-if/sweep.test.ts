@@ -288,6 +288,7 @@ describe('a sweep refuses', () => {
     ['along along', 'certified.dibao', {}],
     ['along along', 'members[3].medicalAidPaidEarlier', {}],
     ['along along', 'householdSize', {}],
+    ['along along', 'constructor', {}],
     ['along along', 'exit.on', {}],
     ['alongOn along', 'on', {}],
     ['moneyNegative from', 'monthlyIncome', { from: '-1' }],
