@@ -19,11 +19,12 @@ export const caseSchema = once(({ shape, firstDay }: Policy): z.ZodMiniType<Case
     education: maybeKnown(record('education')),
     claims: maybeKnown(z.array(record('claim'))),
   })
-  return record('household', { members: z.array(member) }) as unknown as z.ZodMiniType<Case>
+  const household = record('household', { members: z.array(member) })
+  return household as unknown as z.ZodMiniType<Case>
 })
 
 const text = z.string({ error: 'text' })
-const texts = z.record(z.string(), text, { error: 'object' })
+const texts = z.record(z.string(), text)
 
 function ofFields(fields: readonly Field[], firstDay: string): Schemas {
   return Object.fromEntries(
@@ -48,7 +49,8 @@ export const caseNames = once(({ shape }: Policy): readonly string[] => {
   const entriesIn = (record: RecordName): readonly Entry[] => entriesOf(shape[record])
   const names = (record: RecordName): readonly string[] =>
     entriesIn(record).map((entry) => ('part' in entry ? entry.part : entry.name))
-  const inner = (['household', 'member', 'claim', 'education'] as const).flatMap((record) =>
+  const records: readonly RecordName[] = ['household', 'member', 'claim', 'education']
+  const inner = records.flatMap((record) =>
     entriesIn(record).flatMap((entry) => ('part' in entry ? entry.fields.map(({ name }) => name) : [])),
   )
   const inHousehold = [...names('household'), 'members']

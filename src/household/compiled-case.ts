@@ -5,6 +5,7 @@
 
 import type { Member } from '../case/case'
 import type { CaseReader, ClaimRow } from '../case/case-columns'
+import type { NumberColumn } from '../kernel/columns'
 import { absent, isInt32 } from '../kernel/step'
 import type { Determination, Outcome } from '../kit/determination'
 import type { Decided, Determined, SubjectIds } from '../kit/determine'
@@ -88,11 +89,10 @@ export class CompiledCase implements InOrder {
     const made: RowOutcome[] = []
     for (const programme of this.compiled.programmes) {
       const { definition, ofClaims } = programme
-      const rows = this.exact.rows(definition).length
-      if (ofClaims && rows > 0)
+      if (ofClaims)
         for (const { place, answer, exactly } of this.settled(definition))
           made.push(answer instanceof ExactAnswer ? outcomeOf(exactly()) : this.outcome(programme, place, exactly))
-      else for (let row = 0; row < rows; row += 1) made.push(this.outcome(programme, row))
+      else for (const row of this.exact.rows(definition).keys()) made.push(this.outcome(programme, row))
     }
     return made
   }
@@ -120,9 +120,9 @@ export class CompiledCase implements InOrder {
 
   /** What the claim at a place of the case comes to. Returns `undefined` if a kernel cannot decide. */
   claimAnswer(definition: Definition, place: number, { used, exactly }: AskedClaim): Answer | undefined {
-    const [programme] = this.compiled.alone(definition).programmes
+    const programme = this.compiled.alone(definition).programmes[0] as CompiledProgramme
     const before = inColumn(used)
-    if (!programme?.ofClaims || before === undefined) return undefined
+    if (!programme.ofClaims || before === undefined) return undefined
     programme.ofClaims.run(place, before)
     return this.answer(programme, place, exactly)
   }
@@ -154,7 +154,6 @@ export class CompiledCase implements InOrder {
   }
 
   private claims(programme: CompiledProgramme, ofClaims: CapColumns, made: Determination[]): void {
-    if (this.reader.claimRows.length === 0) return
     const settled = this.settledRows(programme, ofClaims)
     if (settled) made.push(...settled)
     else
@@ -180,7 +179,7 @@ export class CompiledCase implements InOrder {
       const told = this.told(programme, ids, row)
       if (!told) return undefined
       made[row] = told
-      return results.amounts?.[row] ?? 0
+      return (results.amounts as NumberColumn)[row]
     })
     return isSettled ? made : undefined
   }
@@ -193,9 +192,9 @@ export class CompiledCase implements InOrder {
     const { definition, results } = programme
     const template = this.templateOf(programme, row, exactly)
     if (!template) return outcomeOf(this.exact.decided(definition, row))
-    const { outcome } = template
-    const fen = outcome === 'entitled' ? (results.amounts?.[row] ?? 0) : 0
-    return { definition, outcome, due: fen === 0 ? noFen : knownFen(BigInt(fen)) }
+    // Who is not entitled has no amount.
+    const fen = results.amounts?.[row] ?? 0
+    return { definition, outcome: template.outcome, due: fen === 0 ? noFen : knownFen(BigInt(fen)) }
   }
 
   private answer(programme: CompiledProgramme, row: number, exactly?: Exactly): Answer | undefined {
@@ -210,11 +209,8 @@ export class CompiledCase implements InOrder {
   private determination(programme: CompiledProgramme, ids: SubjectIds, row: number, exactly?: Exactly): Determination {
     const told = this.told(programme, ids, row)
     if (told) return told
-    const template = this.templateOf(programme, row, exactly)
-    const { beside, results } = programme
-    if (template && !beside) return fromTemplate(template, ids, results, row)
     const determined = this.exactly(programme, row, exactly)
-    if (template) beside?.learn(row, determined, this)
+    if (this.templateOf(programme, row, exactly)) programme.beside?.learn(row, determined, this)
     return this.whole(programme, determined)
   }
 
@@ -243,7 +239,7 @@ export class CompiledCase implements InOrder {
   }
 
   private memberOf(row: number, subject: Subject): number | undefined {
-    if (subject === 'claim') return this.reader.claimRows[row]?.member
+    if (subject === 'claim') return (this.reader.claimRows[row] as ClaimRow).member
     if (subject === 'student') return this.reader.studentMembers[row]
     return subject === 'person' ? row : undefined
   }

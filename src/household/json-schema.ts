@@ -1,4 +1,5 @@
 /** JSON Schema of what an assessment gives. */
+import type { AmountUnit, Outcome } from '../kit/determination'
 import { draft, type JsonSchema, listOf, maybeShape, textShape, wordsOf } from '../kit/json-schema'
 import type { Policy } from '../kit/policy'
 import { outcomeNames } from '../words/results'
@@ -25,8 +26,8 @@ const rangeShape: JsonSchema = {
 }
 const totalShape: JsonSchema = { anyOf: [amountShape, rangeShape] }
 
-const outcomes = ['entitled', 'notEntitled', 'undetermined', 'referred'] as const
-const units = ['yuan/month', 'yuan/year', 'yuan/academic year', 'yuan'] as const
+const outcomes: readonly Outcome[] = ['entitled', 'notEntitled', 'undetermined', 'referred']
+const units: readonly AmountUnit[] = ['yuan/month', 'yuan/year', 'yuan/academic year', 'yuan']
 
 const labelsOf = ({ definitions }: Policy) => Object.fromEntries(definitions.map(({ id, label }) => [id, label]))
 

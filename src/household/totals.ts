@@ -14,7 +14,7 @@ const periods: { readonly [unit in AmountUnit]: Period } = {
   yuan: 'once',
 }
 
-const allPeriods = ['perMonth', 'perYear', 'once'] as const satisfies readonly Period[]
+const allPeriods: readonly Period[] = ['perMonth', 'perYear', 'once']
 
 /** Ranges in yuan by period; a period that no amount is paid by is left out. */
 export type RangesByPeriod = { readonly [period in Period]?: AmountRange }

@@ -31,5 +31,6 @@ export function checkedVersions(policy: Policy, given: readonly unknown[], on?: 
     ...(versions.findIndex((other) => other.on === day) < index ? [issue('versionTwice', `[${index}].on`)] : []),
   ])
   if (issues.length > 0) throw new InputError(issues)
-  return versions.sort((a, b) => (a.on < b.on ? -1 : 1)) as [DatedCase, ...DatedCase[]]
+  versions.sort((a, b) => (a.on < b.on ? -1 : 1))
+  return versions as [DatedCase, ...DatedCase[]]
 }

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { assess, type Case, dibao, formatYuan, perMonth, sum, useSentences } from '../../src'
 import { useSayer } from '../../src/household/assess'
-import { issuesOf } from '../support/issues-of'
+import { issuesOf, placesOf } from '../support/issues-of'
 
 const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '400' }
 const rural = (monthlyIncome: string, more: Partial<Case> = {}): Case => ({
@@ -61,7 +61,7 @@ describe('what an assessment says', () => {
 
   it('needs the sentences, which a small bundle leaves out', () => {
     useSayer(undefined as never)
-    expect(issuesOf(() => assess(rural('0'), { say: 'en' })).map(({ code }) => code)).toEqual(['noSentences'])
+    expect(placesOf(() => assess(rural('0'), { say: 'en' }))).toEqual(['noSentences say'])
     useSentences()
   })
 })
