@@ -92,6 +92,14 @@ describe('rooms', () => {
     expect(wrong.map(shown)).toEqual([])
   })
 
+  it('stand in docs/architecture.md in this order', () => {
+    const page = readFileSync('docs/architecture.md', 'utf8')
+    const told = [...page.matchAll(/^\| `src\/([\w-]+)` \|/gm)].map(([, room]) => room)
+    expect(told).toEqual(order.filter((room) => !room.endsWith('.ts')))
+    const untold = entries.filter((entry) => !page.includes(`\`${entry}\``))
+    expect(untold).toEqual([])
+  })
+
   it('know no law: only the entries import Yiwu', () => {
     const wrong = steps.filter(({ file, room }) => room === 'yiwu' && !entries.includes(roomOf(file)))
     expect(wrong.map(shown)).toEqual([])

@@ -123,16 +123,14 @@ function claimsIssues(shape: Shape, claims: readonly Claim[]): readonly Issue[] 
 /** Sums of one record that are above those that bound them. */
 function exceeding(shape: Shape, name: RecordName, record: PlainRecord): readonly Issue[] {
   const { facts, fields } = limitsOf(shape[name])
-  if (fields.length === 0) return []
-  const given = Object.fromEntries(fields.map(({ field, key }) => [key, heldBy(record, field)]))
-  const issues = exceedingIssues(facts, given as PlainFacts)
-  return withPaths(issues, (path) => fields.find(({ key }) => key === path)?.field.name ?? path)
+  const given = Object.fromEntries([...fields].map(([key, field]) => [key, heldBy(record, field)]))
+  return withPaths(exceedingIssues(facts, given as PlainFacts), (key) => (fields.get(key) as Field).name)
 }
 
-/** The fields of a record that bound others or are bounded, and what they take by its key. */
+/** The fields of a record that bound others or are bounded, and what they take, each by the key of what it takes. */
 interface Limits {
   readonly facts: FactRecord
-  readonly fields: readonly { readonly field: Field; readonly key: string }[]
+  readonly fields: ReadonlyMap<string, Field>
 }
 
 const limitsOf = once((all: readonly Field[]): Limits => {
@@ -141,7 +139,7 @@ const limitsOf = once((all: readonly Field[]): Limits => {
   const own = inputs.filter(({ takes: { input } }) => input.noMoreThan !== undefined || bounding.includes(input.key))
   return {
     facts: Object.fromEntries(own.map(({ takes }) => [takes.input.key, takes])),
-    fields: own.map(({ field, takes }) => ({ field, key: takes.input.key })),
+    fields: new Map(own.map(({ field, takes }) => [takes.input.key, field])),
   }
 })
 

@@ -125,7 +125,8 @@ export function outcomeOf(due: Due): Outcome {
   const holds = settled(entitled)
   if (holds === false) return 'notEntitled'
   if (holds === undefined || !isKnown(fen)) return 'undetermined'
-  if (grant.kind !== 'service' || !grant.elsewhere) return grant.kind === 'referral' ? 'referred' : 'entitled'
+  if (grant.kind === 'referral') return 'referred'
+  if (!('elsewhere' in grant)) return 'entitled'
   const outcomes = due.determined.map(({ determination }) => determination.outcome)
   return (['entitled', 'undetermined'] as const).find((one) => outcomes.includes(one)) ?? 'referred'
 }

@@ -124,9 +124,7 @@ export class Timeline {
   stretches(months: readonly string[]): readonly Stretch[] {
     const before = this.byMonths.get(months)
     if (before) return before
-    const runs = this.setting.runsOf(months)
-    const [only] = runs
-    const found = only && runs.length === 1 ? this.stretchesOf(only) : runs.flatMap((run) => this.stretchesOf(run))
+    const found = this.setting.runsOf(months).flatMap((run) => this.stretchesOf(run))
     this.byMonths.set(months, found)
     return found
   }
@@ -187,7 +185,7 @@ class CasesByDay {
   private own(version: DatedCase): OfVersion {
     const before = this.byVersion.get(version)
     if (before) return before
-    const standing = this.standing[this.versions.indexOf(version)] ?? version
+    const standing = this.standing[this.versions.indexOf(version)] as DatedCase
     const exits = exitsIn(standing)
     const turns = [...birthdays(this.policy, standing.members), ...exits.map(exitDigits)]
     const own: OfVersion = { standing, hasExits: exits.length > 0, turns, made: [] }

@@ -5,14 +5,18 @@
 import { describe, expect, it } from 'vitest'
 import { Standards } from '../../src'
 import { CaseReader } from '../../src/case/case-columns'
+import { no } from '../../src/exact/value'
+import type { Part } from '../../src/household/answer'
 import { contextOn } from '../../src/household/case-kernels'
 import { ClaimList } from '../../src/household/claim-list'
 import { CompiledProgrammes } from '../../src/household/compiled-programmes'
-import { inAll } from '../../src/household/due'
+import { Due, inAll } from '../../src/household/due'
 import { dueAt } from '../../src/household/dues'
+import { noFen } from '../../src/household/fen'
 import { Setting } from '../../src/household/setting'
 import { Timeline } from '../../src/household/timeline'
 import { checkedVersions } from '../../src/household/versions'
+import { DeterminationKernel } from '../../src/kit/determination-kernel'
 import type { Definition } from '../../src/kit/programme'
 import { yiwu } from '../../src/yiwu/policy'
 import { dibao } from '../../src/yiwu/programmes/dibao'
@@ -22,6 +26,7 @@ import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
 import type { Readings } from '../../src/yiwu/readings'
 import { claim } from '../support/claim'
 import { watched } from '../support/watched'
+import { readingsWith } from '../support/yiwu'
 
 interface Asked {
   readonly more?: object
@@ -213,6 +218,18 @@ describe('of the aid for claims, which depend on each other', () => {
   })
 })
 
+it('a due has none where one of its parts cannot tell', () => {
+  const idle = new Set(['rounding'])
+  const of = (...parts: readonly Partial<Part>[]) =>
+    new Due(
+      { definition: dibao.definition, period: '2013-06..2013-07' },
+      { due: noFen, entitled: no },
+      { parts: () => parts as readonly Part[], under: readingsWith() },
+    ).idleReadings()
+  const [told, notTold] = [{ idleReadings: () => idle }, { idleReadings: () => undefined }]
+  expect([of(told, told), of(told, notTold), of(told, {})]).toEqual([idle, new Set(), new Set()])
+})
+
 it('what several sets have in common, and nothing where one is not known', () => {
   const [ab, bc] = [new Set(['a', 'b']), new Set(['b', 'c'])]
   expect([...inAll([ab])]).toEqual(['a', 'b'])
@@ -240,6 +257,13 @@ describe('the kernel of other readings', () => {
       undefined,
     ])
     expect(programmes('400').idleReadings(dibao.definition, 0)).toContain('rounding')
+  })
+
+  it('works out a row for each other option, and one for those in force', () => {
+    // 2 thresholds, 3 floors and 2 roundings: 1 + 2 + 1 others.
+    const own = programmes('400')
+    const { calls } = watched(DeterminationKernel.prototype, 'run', () => own.idleReadings(dibao.definition, 0))
+    expect(calls.map(({ given: [, from, to] }) => [from, to])).toEqual([[0, 5]])
   })
 
   it('does not hide an error that is none of its own', () => {

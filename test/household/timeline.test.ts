@@ -1,7 +1,10 @@
 /** A household over time: which version a month has, which months share a snapshot, and what is worked out only once. */
 import { describe, expect, it } from 'vitest'
 import { Standards } from '../../src'
+import { exitOf } from '../../src/case/exit'
 import { monthsOfYear } from '../../src/household/calendar'
+import { ClaimList } from '../../src/household/claim-list'
+import { CompiledCase } from '../../src/household/compiled-case'
 import { monthDues } from '../../src/household/dues'
 import { yuanText } from '../../src/household/fen'
 import { Setting } from '../../src/household/setting'
@@ -9,6 +12,7 @@ import { Timeline } from '../../src/household/timeline'
 import { checkedVersions } from '../../src/household/versions'
 import { yiwu } from '../../src/yiwu/policy'
 import { dibao } from '../../src/yiwu/programmes/dibao'
+import { watched } from '../support/watched'
 
 const standards = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2012-12-01', value: '400' },
@@ -161,6 +165,85 @@ describe('the months of a year in which nothing changes', () => {
     expect(found.map(({ months }) => `${months[0]}..${months.at(-1)}`)).toEqual(stretches)
     for (const { snapshot, months } of found)
       for (const month of months) expect(timeline.snapshot(month)).toBe(snapshot)
+  })
+})
+
+it('months are asked one by one only where something turns: from January to June, and not from July on', () => {
+  const setting = new CountingSetting(yiwu, { standards }, 0)
+  const year = monthsOfYear('2013', yiwu.firstDay)
+  setting.runsOf(year)
+  const askedOf = (member: object) => {
+    const before = setting.months
+    new Timeline(checkedVersions(yiwu, [version('2013-01-01', {}, member)]), setting).stretches(year)
+    return setting.months - before
+  }
+  expect([askedOf({}), askedOf({ birthDate: '1995-04-10' })]).toEqual([0, 6])
+})
+
+describe('the same household under other readings', () => {
+  const timelineBeside = () => {
+    const of = (dibaoFloor: 'perPerson' | 'cityAverage') =>
+      new Setting(yiwu, { standards, readings: { dibaoFloor } }, 0)
+    const first = new Timeline(
+      checkedVersions(yiwu, [version('2013-01-01', { monthlyIncome: '390' })]),
+      of('perPerson'),
+    )
+    return [first, first.under(of('cityAverage'))] as const
+  }
+
+  it('has the same cases, and dues by its own readings: 400 - 390 = 10, under a floor of 40% x 400 = 160, or under none', () => {
+    const [first, other] = timelineBeside()
+    expect(other.snapshot('2013-02')?.household).toBe(first.snapshot('2013-02')?.household)
+    expect([first, other].map((one) => amountsOf(one, '2013-02'))).toEqual([['160.00'], ['10.00']])
+  })
+
+  it('is asked one programme and not all at once', () => {
+    const [first, other] = timelineBeside()
+    const askedOf = (timeline: Timeline) =>
+      watched(CompiledCase.prototype, 'answers', () => amountsOf(timeline, '2013-02')).calls.map(
+        ({ given: [one] }) => one,
+      )
+    expect([askedOf(first), askedOf(other)]).toEqual([[undefined], [dibao.definition]])
+  })
+})
+
+describe('the month as whose household a claim is decided', () => {
+  it('is that of its settlement, but of one who died that of the death', () => {
+    const claims = [{ id: 'c', settledOn: '2013-05-10' }]
+    const death = { exit: { on: '2013-02-10', reason: 'death' } }
+    const members = [
+      { id: 'a', claims },
+      { id: 'b', claims, ...death },
+      { id: 'd', claims, exit: { on: '2013-02-10', reason: 'other' } },
+    ]
+    const timeline = timelineOf([
+      version('2013-01-01', { members }),
+      version('2013-05-01', { members: [members[0], members[2]] }),
+    ])
+    const monthsOf = (...settledOn: readonly string[]) =>
+      new ClaimList(timeline.versions).all.map(({ claim, ...one }) =>
+        settledOn.map((day) => timeline.monthOfClaim({ ...one, claim: { ...claim, settledOn: day } })),
+      )
+    expect(monthsOf('2013-02-28', '2013-04-01', '2013-05-10')).toEqual([
+      ['2013-02', '2013-04', '2013-05'],
+      // In May nobody tells of b any more.
+      ['2013-02', '2013-02', '2013-05'],
+      ['2013-02', '2013-04', '2013-05'],
+    ])
+  })
+})
+
+describe('an exit', () => {
+  const exit = { on: '2013-02-10', reason: 'death' }
+  const exitsIn = (...versions: readonly object[]) => {
+    const timeline = timelineOf(versions)
+    return ['2013-02', '2013-03'].map((month) => timeline.snapshot(month)?.household.members.map(exitOf))
+  }
+
+  it('is none before it takes effect, and holds in the versions before the one that tells it', () => {
+    expect(exitsIn(version('2013-01-01', {}, { exit }))).toEqual([[undefined], [exit]])
+    expect(exitsIn(version('2013-01-01'), version('2013-05-01', {}, { exit }))).toEqual([[undefined], [exit]])
+    expect(exitsIn(version('2013-01-01'), version('2013-05-01'))).toEqual([[undefined], [undefined]])
   })
 })
 
