@@ -4,6 +4,7 @@ import { checkedCase } from '../../src/case/case'
 import { assessExactly } from '../../src/household/assess'
 import { contextOn, throughKernels } from '../../src/household/case-kernels'
 import { compiledAssessment, outcomesUnder, useTracing } from '../../src/household/compiled-assessment'
+import { CompiledCase } from '../../src/household/compiled-case'
 import type { Besides } from '../../src/household/compiled-programmes'
 import { ExactCase } from '../../src/household/exact-case'
 import { useTraces } from '../../src/household/traces'
@@ -93,16 +94,24 @@ describe('a case that was checked', () => {
 })
 
 describe('the outcomes under a law', () => {
-  const policy = undated()
   const definitions = [programmeOf('rentHelp')]
-  const law = () => ({ contextOn: (day: string) => contextOn(policy, { standards }, day), definitions })
+  /** Nine times: what comes out, how often the context was asked so far, and whether kernels told it. */
+  const nineTimes = (rent: string) => {
+    const policy = undated()
+    const context = contextOn(policy, { standards }, '2016-08-01')
+    context.calls = 0
+    const law = { contextOn: () => context, definitions }
+    return Array.from({ length: 9 }, () => {
+      const asked = () => outcomesUnder(policy, rented(rent), undefined, [law])
+      const { made, calls } = watched(CompiledCase.prototype, 'outcomes', asked)
+      return [made.household.rent, made.under[0]?.map(({ due }) => due.low), context.calls, calls.length]
+    })
+  }
+  const expected = (rent: string, due: bigint, kernelsFrom: number) =>
+    Array.from({ length: 9 }, (_, place) => [rent, [due], place + 1, place + 1 < kernelsFrom ? 0 : 1])
 
-  it('of a case that cannot be read as numbers are those of the exact lane', () => {
-    const under = [law()]
-    const rent = '99999999.99'
-    for (let call = 1; call <= 9; call += 1) {
-      const { household, under: told } = outcomesUnder(policy, rented(rent), undefined, under)
-      expect([household.rent, told[0]?.map(({ due }) => due.low)]).toEqual([rent, [30_000n]])
-    }
+  it('are told by kernels from the eighth case on, and by the exact lane of what cannot be read as numbers', () => {
+    expect(nineTimes('400')).toEqual(expected('400', 20_000n, 8))
+    expect(nineTimes('99999999.99')).toEqual(expected('99999999.99', 30_000n, 10))
   })
 })
