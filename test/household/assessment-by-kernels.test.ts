@@ -1,6 +1,7 @@
 /** Assessments of Lakeside by kernels: when they are made, with what beside them, and what is kept from one case to the next. */
 import { afterEach, describe, expect, it } from 'vitest'
 import { checkedCase } from '../../src/case/case'
+import { Trace } from '../../src/exact/trace'
 import { assessExactly } from '../../src/household/assess'
 import { contextOn, throughKernels } from '../../src/household/case-kernels'
 import { compiledAssessment, outcomesUnder, useTracing } from '../../src/household/compiled-assessment'
@@ -113,5 +114,13 @@ describe('the outcomes under a law', () => {
   it('are told by kernels from the eighth case on, and by the exact lane of what cannot be read as numbers', () => {
     expect(nineTimes('400')).toEqual(expected('400', 20_000n, 8))
     expect(nineTimes('99999999.99')).toEqual(expected('99999999.99', 30_000n, 10))
+  })
+
+  it('are told without a trace', () => {
+    const policy = undated()
+    const law = { contextOn: (day: string) => contextOn(policy, { standards }, day), definitions }
+    const asked = () => outcomesUnder(policy, rented('400'), undefined, [law]).under[0]?.length
+    const { made, calls } = watched(Trace.prototype, 'enter', asked)
+    expect([made, calls.length]).toEqual([1, 0])
   })
 })
