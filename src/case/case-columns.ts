@@ -215,15 +215,13 @@ export class CaseReader {
 
   /** Brings in what only the exact lane tells: whether some member of those who may be something is. */
   askSomeMember(holds: (key: string) => boolean | undefined): void {
-    let isOpen = false
     for (const { key, to } of this.someMember) {
       if (to[0] !== absent) continue
-      isOpen = true
       this.holdsMore = true
       const found = holds(key)
       to[0] = found === undefined ? absent : found ? 1 : 0
     }
-    if (isOpen) this.copyHousehold(this.size[0] as number)
+    if (this.holdsMore) this.copyHousehold(this.size[0] as number)
   }
 
   private copyHousehold(members: number): void {

@@ -31,21 +31,21 @@ const daysIn = (record: PlainRecord, field: Field | undefined): Days | undefined
 const servedIn = (claim: Claim): Days | undefined => daysIn(claim, skeleton.claim.servedOn)
 
 /** What is wrong with the days of a household. */
-export function issuesOfDays({ shape, firstDay }: Policy, household: Case, on?: string): readonly Issue[] {
+export function issuesOfDays({ shape, firstDay }: Policy, household: Case, on = ends.last): readonly Issue[] {
   const { birth } = daysOfLife(shape.member)
   return household.members.flatMap((member, index): readonly Issue[] => {
     const path = `members[${index}]`
     const born = daysIn(member, birth)
     return [
-      ...(birth && born && on !== undefined && born.first > on
+      ...(birth && born && born.first > on
         ? [issue('dayAfter', `${path}.${birth.name}`, labels(skeleton.household.on))]
         : []),
       ...(birth && born ? beforeBirth(shape.member, member, { birth, born: born.first }, path) : []),
-      ...(member.claims ?? []).flatMap((claim, place) => {
+      ...(member.claims?.flatMap((claim, place) => {
         const served = servedIn(claim)
         if (!served || served.first <= claim.settledOn) return []
         return [issue('dayAfter', `${path}.claims[${place}].servedOn`, labels(skeleton.claim.settledOn))]
-      }),
+      }) ?? []),
       ...(isOver(member.education?.academicYear, firstDay)
         ? [issue('academicYearOver', `${path}.education.academicYear`, { day: firstDay })]
         : []),
@@ -56,24 +56,29 @@ export function issuesOfDays({ shape, firstDay }: Policy, household: Case, on?: 
 const labels = ({ name, label }: Field) => ({ limit: name, label: label.zh })
 
 /** Days of a member's life that lie before its first. */
-function beforeBirth(
+const beforeBirth = (
   fields: readonly Field[],
   member: Member,
   { birth, born }: { readonly birth: Field; readonly born: string },
   path: string,
-): readonly Issue[] {
-  const { later } = daysOfLife(fields)
-  const days = [
-    ...later.map((field) => ({ at: field.name, last: daysIn(member, field)?.last })),
-    ...(member.claims ?? []).flatMap((claim, place) => [
-      { at: `claims[${place}].servedOn`, last: servedIn(claim)?.last },
-      { at: `claims[${place}].settledOn`, last: claim.settledOn },
-    ]),
-  ]
-  return days.flatMap(({ at, last }) =>
-    last !== undefined && last < born ? [issue('dayBefore', `${path}.${at}`, labels(birth))] : [],
+): readonly Issue[] =>
+  laterDays(fields, member).flatMap(({ at, last }) =>
+    last < born ? [issue('dayBefore', `${path}.${at}`, labels(birth))] : [],
   )
-}
+
+/** The days of a member's life after its first: where each stands, and the last that it can be. */
+const laterDays = (
+  fields: readonly Field[],
+  member: Member,
+): readonly { readonly at: string; readonly last: string }[] => [
+  ...daysOfLife(fields).later.map((field) => lastAt(field.name, daysIn(member, field))),
+  ...(member.claims?.flatMap((claim, place) => [
+    lastAt(`claims[${place}].servedOn`, servedIn(claim)),
+    { at: `claims[${place}].settledOn`, last: claim.settledOn },
+  ]) ?? []),
+]
+
+const lastAt = (at: string, { last } = ends) => ({ at, last })
 
 /** Whether an academic year, which ends in August, was over before the first day of the policy. */
 export const isOver = (academicYear: string | null | undefined, firstDay: string): boolean =>
@@ -81,19 +86,11 @@ export const isOver = (academicYear: string | null | undefined, firstDay: string
 
 /** The days between which a member was born, as far as its record tells. */
 export function daysOfBirth(fields: readonly Field[], member: PlainRecord): Days {
-  const { birth, later } = daysOfLife(fields)
-  const born = daysIn(member, birth) ?? ends
+  const born = daysIn(member, daysOfLife(fields).birth) ?? ends
   // Nothing of a life comes before a birth whose day is known.
   if (born.first === born.last) return born
-  let { last } = born
-  const see = (day: string | undefined): void => {
-    if (day !== undefined && day < last) last = day
-  }
-  for (const field of later) see(daysIn(member, field)?.last)
-  for (const claim of (member as unknown as Member).claims ?? []) {
-    see(claim.settledOn)
-    see(servedIn(claim)?.last)
-  }
+  const later = laterDays(fields, member as unknown as Member)
+  const [last] = [born.last, ...later.map((day) => day.last)].sort() as [string]
   return { first: born.first, last }
 }
 

@@ -3,7 +3,9 @@
  * Whoever died or moved away has left altogether; a household that left for another reason keeps what its persons have in
  * their own right.
  */
+import { keptIn } from '../checks/once'
 import type { ExitReason } from '../kit/shape'
+import { dayDigits } from '../language/day'
 import type { DatedCase, PlainRecord } from './records'
 
 export interface Exit {
@@ -18,7 +20,7 @@ export const exitOf = (record: PlainRecord): Exit | undefined =>
 /** The exit of a record that has taken effect on a day. */
 export function exitOn(record: PlainRecord, day: string): Exit | undefined {
   const exit = exitOf(record)
-  return exit && exit.on.slice(0, 7) < day.slice(0, 7) ? exit : undefined
+  return exit && exit.on < `${day.slice(0, 7)}-01` ? exit : undefined
 }
 
 export const hasLeft = (record: PlainRecord, day: string): boolean => exitOn(record, day) !== undefined
@@ -33,9 +35,9 @@ export function wholeExit(household: DatedCase): Exit | undefined {
   const { members, on } = household
   const own = exitOn(household, on)
   if (own && endsAll(own)) return own
-  const exits = members.map((member) => exitOn(member, on))
-  if (exits.some((exit) => exit === undefined)) return undefined
-  return exits.reduce((last, exit) => (last && exit && exit.on < last.on ? last : exit), exits[0])
+  const exits = members.flatMap((member) => exitOn(member, on) ?? [])
+  if (exits.length < members.length) return undefined
+  return exits.reduce<Exit | undefined>((last, exit) => (last && exit.on < last.on ? last : exit), undefined)
 }
 
 /** Of a member who died, or whose household did: the exit, as far as it has taken effect. */
@@ -56,7 +58,7 @@ export function withExits(household: DatedCase, keeps: (exit: Exit) => boolean):
 }
 
 /** A first day of a month passes this number where an exit has taken effect, as digits `YYYYMMDD`. */
-export const exitDigits = ({ on }: Exit): number => Number.parseInt(on.slice(0, 7).replace('-', ''), 10) * 100 + 32
+export const exitDigits = ({ on }: Exit): number => dayDigits(`${on.slice(0, 7)}-01`) + 31
 
 /** Every exit that a case names. */
 export function exitsIn(household: DatedCase): readonly Exit[] {
@@ -78,20 +80,18 @@ const noExits: readonly Exit[] = []
 export function withExitsOfAll(versions: readonly DatedCase[]): readonly DatedCase[] {
   if (versions.every((version) => exitsIn(version).length === 0)) return versions
   const ofHousehold = spells(versions, exitOf)
-  const ids = new Set(versions.flatMap(({ members }) => members.map(({ id }) => id)))
-  const ofMembers = new Map(
-    [...ids].map((id) => [
-      id,
+  const ofMembers = new Map<string, readonly (Exit | undefined)[]>()
+  const ofMember = (id: string): readonly (Exit | undefined)[] =>
+    keptIn(ofMembers, id, () =>
       spells(versions, ({ members }) => {
         const member = members.find((one) => one.id === id)
         return member ? exitOf(member) : 'absent'
       }),
-    ]),
-  )
+    )
   return versions.map((version, place) => {
     const exit = ofHousehold[place]
     const members = version.members.map((member) => {
-      const own = ofMembers.get(member.id)?.[place]
+      const own = ofMember(member.id)[place]
       return own ? { ...member, exit: own } : member
     })
     return { ...version, members, ...(exit ? { exit } : {}) }
@@ -103,18 +103,18 @@ function spells(
   versions: readonly DatedCase[],
   exitIn: (version: DatedCase) => Exit | undefined | 'absent',
 ): readonly (Exit | undefined)[] {
-  const found: (Exit | undefined)[] = []
   let later: Exit | undefined
-  let next: Exit | undefined | 'absent' = 'absent'
-  for (let place = versions.length - 1; place >= 0; place--) {
-    const own = exitIn(versions[place] as DatedCase)
-    if (own !== 'absent') {
+  let next: Exit | undefined
+  return versions
+    .toReversed()
+    .map((version) => {
+      const own = exitIn(version)
+      if (own === 'absent') return later
       // What follows begins anew where this one has an exit and the next that names the member has none.
       if (own && next === undefined) later = undefined
       later ??= own
       next = own
-    }
-    found[place] = later
-  }
-  return found
+      return later
+    })
+    .toReversed()
 }

@@ -84,12 +84,12 @@ function partsIn(unknowns: Unknowns, all: Shared, branch: Branch, missing: Missi
   for (const [name, one] of all) {
     if (!one.paths.some((path) => missing.includes(path))) continue
     const parts = inParts(branch, name, one)
-    if (parts.length > 1) return parts
+    if (parts.length > 0) return parts
   }
   return []
 }
 
-/** An unknown that claims share, with the paths that call it missing. */
+/** A fact that claims share, with the paths that call it missing; none where it is known. */
 interface SharedUnknown {
   readonly asked: Asked
   readonly value: Value | undefined
@@ -100,14 +100,13 @@ type Shared = ReadonlyMap<string, SharedUnknown>
 
 const servedOn = ({ path }: ListedClaim): string => `${path}.servedOn`
 
-/** The unknowns of claims that are no quantities, by their names. */
+/** What rules ask of claims, by the names under which claims share it. */
 function shared({ asks, values: ofClaims }: Unknowns): Shared {
   const found = new Map<string, SharedUnknown>()
   for (const [key, asked] of asks)
     for (const values of asked.isAskedGiven ? [] : ofClaims) {
       const value = values.get(key)
-      const paths = missingOf(key, value)
-      if (paths.length > 0) found.set(nameOf(key, value), { asked, value, paths })
+      found.set(nameOf(key, value), { asked, value, paths: missingOf(key, value) })
     }
   return found
 }
@@ -148,18 +147,17 @@ export function unitedOf(leaves: readonly Leaf[], place: number, before: Missing
   const inBranches = results.map(pathsMissing).reduce(union, nothing)
   return withMissing(
     all,
-    before.filter((path) => inBranches.includes(path) || makesDifference(path, leaves, results)),
+    before.filter((path) => inBranches.includes(path) || makesDifference(path, leaves, place)),
   )
 }
 
 /** Whether two branches that may differ in one unknown alone come to different results, or to what is not settled. */
-function makesDifference(path: string, leaves: readonly Leaf[], results: readonly Found[]): boolean {
-  return leaves.some(({ branch: a }, one) =>
-    leaves.some(({ branch: b }, other) => {
-      const [first, second] = [results[one], results[other]]
-      if (one >= other || !first || !second || !differInAlone(path, a, b)) return false
-      return !isSettled(first) || !isSettled(second) || !isSame(first, second)
-    }),
+function makesDifference(path: string, leaves: readonly Leaf[], place: number): boolean {
+  const resultIn = ({ results }: Leaf): Found => results[place] as Found
+  // Every two are looked at both ways, so that it is enough to ask of one whether it is settled.
+  const isOneResult = (a: Found, b: Found): boolean => isSettled(b) && isSame(a, b)
+  return leaves.some((a) =>
+    leaves.some((b) => differInAlone(path, a.branch, b.branch) && !isOneResult(resultIn(a), resultIn(b))),
   )
 }
 

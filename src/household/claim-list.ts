@@ -60,8 +60,8 @@ export class ClaimList {
     { ofHousehold }: Pick<WaysOfClaims, 'ofHousehold'>,
   ): readonly PaidBefore<Interval>[] {
     const { used } = claimRulesOf(definition).cap
-    const isTold = (member: Member): boolean => paidBeforeClaims(policy, member, '', used) !== undefined
-    if (!this.versions.some(({ members }) => members.some(isTold))) return []
+    const amountOf = (member: Member, index: number) => paidBeforeClaims(policy, member, `members[${index}]`, used)
+    if (!this.versions.some(({ members }) => members.some(amountOf))) return []
     const latest = latestOf(this.versions)
     const known = new Map<string, PaidBefore<Interval | undefined>>()
     const latestOne = (one: ListedClaim): ListedClaim => latest.get(keyOf(one)) as ListedClaim
@@ -74,11 +74,7 @@ export class ClaimList {
         const key = pairOf(member.id, one.claim.settledOn.slice(0, 4))
         const other = known.get(key)
         if (other && other.claim.claim.settledOn < one.claim.settledOn) return
-        known.set(key, {
-          member: index,
-          claim: one,
-          amount: paidBeforeClaims(policy, member, `members[${index}]`, used),
-        })
+        known.set(key, { member: index, claim: one, amount: amountOf(member, index) })
       })
     }
     return [...known.values()].flatMap(({ amount, ...one }) => (amount === undefined ? [] : [{ ...one, amount }]))

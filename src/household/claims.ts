@@ -41,14 +41,14 @@ function settledWith(of: ClaimsOf, compiled: Compiled, told: readonly (Found | u
   const { policy, definition, list, readings, groundsOf } = of
   const ways = waysOfClaims(policy, definition, readings)
   const year = ratioYear(definition, ways, list.all, groundsOf, decimals)
-  const dues: Interval[] = []
+  const dues = new Map<number, Interval>()
   const decidedOf = (claim: ListedClaim, place: number, used: FenRange): Decided => {
     const { values, options: own, rule } = groundsAfter(of, claim, used)
-    year?.setOthers(values, place, (other) => dues[other])
+    year?.setOthers(values, place, (other) => dues.get(other))
     const found = told[place]
     const options = found ? { ...own, found } : own
     const decision = decide(rule, values, options)
-    dues[place] = decision.due
+    dues.set(place, decision.due)
     return { decision, values, options }
   }
   return settleInOrder(list.all, paidBefore(policy, definition, list, ways), ways, fenSums, (claim, place, used) => {

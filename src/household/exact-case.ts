@@ -1,6 +1,6 @@
 /** One case on one day as values: its determinations by the exact lane, each made when it is first asked for. */
 
-import type { Claim, DatedCase } from '../case/case'
+import type { Claim, DatedCase, Member } from '../case/case'
 import {
   claimValues,
   householdRules,
@@ -13,7 +13,7 @@ import {
 import { deathOf, hasLeft, wholeExit, withExits } from '../case/exit'
 import { keptIn } from '../checks/once'
 import { SharedRules } from '../exact/shared-rules'
-import { settled } from '../exact/value'
+import { settled, type Truth } from '../exact/value'
 import type { InForce } from '../kit/amendment'
 import type { Context } from '../kit/contexts'
 import { type Decided, type Determined, type DetermineOptions, decide, determine } from '../kit/determine'
@@ -41,7 +41,7 @@ export class ExactCase {
   private byProgramme: Map<Definition, Determined[]> | undefined
   private byDeath: Map<string, ExactCase> | undefined
   private madeList: ClaimList | undefined
-  private places: ReadonlyMap<string, number> | undefined
+  private places: ReadonlyMap<string, { readonly claim: Claim; readonly place: number }> | undefined
   private valuesOfHousehold: ValueMap | undefined
   private valuesOfMembers: readonly ValueMap[] | undefined
   private withShared: DetermineOptions | undefined
@@ -63,11 +63,11 @@ export class ExactCase {
     return this.valuesOfHousehold
   }
 
-  /** Whether a fact of the household that is true or false holds, as far as it is known. */
+  /** Whether some member is what a fact of the household says, as far as it is known. */
   holds(key: string): boolean | undefined {
     const { policy, context, household } = this
-    const value = isSomeMemberAlone(policy, context.values, household, key) ?? this.ofHousehold.get(key)
-    return value && 'canBeTrue' in value ? settled(value) : undefined
+    const alone = isSomeMemberAlone(policy, context.values, household, key)
+    return settled(alone ?? (this.ofHousehold.get(key) as Truth))
   }
 
   /** In the order of the members. */
@@ -95,9 +95,9 @@ export class ExactCase {
 
   /** The place of a claim among those of the case. Returns `undefined` if the case has it in another version, or not at all. */
   placeOf(claim: ListedClaim): number | undefined {
-    this.places ??= new Map(this.listed.map((one, place) => [keyOf(one), place]))
-    const place = this.places.get(keyOf(claim))
-    return place !== undefined && this.listed[place]?.claim === claim.claim ? place : undefined
+    this.places ??= new Map(this.listed.map((one, place) => [keyOf(one), { claim: one.claim, place }]))
+    const own = this.places.get(keyOf(claim))
+    return own?.claim === claim.claim ? own.place : undefined
   }
 
   /** A programme for every one whom it is about. */
@@ -174,7 +174,7 @@ export class ExactCase {
   private hasGone(member: number | undefined): boolean {
     const { household } = this
     if (wholeExit(household)) return true
-    return member !== undefined && hasLeft(household.members[member] ?? {}, household.on)
+    return member !== undefined && hasLeft(household.members[member] as Member, household.on)
   }
 
   /** The household as it was in the month of a member's death, by which the member's claims are decided. */
@@ -184,7 +184,7 @@ export class ExactCase {
     const month = death.on.slice(0, 7)
     this.byDeath ??= new Map()
     return keptIn(this.byDeath, month, () => {
-      const household = withExits(this.household, ({ on }) => on.slice(0, 7) < month)
+      const household = withExits(this.household, ({ on }) => on < month)
       return new ExactCase(this.policy, household, this.context, this.given)
     })
   }
@@ -196,7 +196,7 @@ export class ExactCase {
 
   /** With what the household's own facts settle for every programme and member. */
   private get options(): DetermineOptions {
-    const { readings, amended = [], before } = this.context
+    const { readings, amended, before } = this.context
     this.withShared ??= {
       shared: new SharedRules(householdRules(this.policy)),
       readings,

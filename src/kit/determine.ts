@@ -26,7 +26,7 @@ export interface DetermineOptions {
   readonly readings: Readings
   readonly trace: boolean
   /** The figures that are amended on the day whose law applies. */
-  readonly amended?: readonly Amendment[]
+  readonly amended?: readonly Amendment[] | undefined
   /** Rules that determinations over the same facts may share. */
   readonly shared?: SharedRules
   /** What comes out where the rule alone leaves it open: whoever knows more of the unknowns than their values tells it. */

@@ -187,6 +187,9 @@ describe('days', () => {
     const policy = { ...town, shape: { ...rest, someMember: [], member: [...member, field('hired', hired)] as never } }
     expect(readsMember({ hired: '1900-01-01', claims: [claim('c', { servedOn: '1900-01-01' })] }, policy)).toBe(true)
     expect(readsMember({ born: '1900-01-01' }, policy)).toBe(false)
+    // What is no day is none there either.
+    for (const servedOn of [20200430, '2020-04-31'])
+      expect(readsMember({ claims: [claim('c', { servedOn })] }, policy)).toBe(false)
   })
 
   it.each([undefined, null, 20200601, '2020-02-29', '2020-06-31', 'June', [...'2020-06-01']])(
@@ -195,6 +198,14 @@ describe('days', () => {
       expect(wholeOf(town, { ...household({ id: 'a' }), academicYear: '2020-2021', on }).read).toBeUndefined()
     },
   )
+})
+
+it('an academic year is held against the day of the case', () => {
+  const isOther = (academicYear: string, on: string) =>
+    wholeOf(town, { ...household({ id: 'a' }), academicYear, on }).reader.household.isOther?.[0]
+  expect(isOther('2019-2020', '2020-08-31')).toBe(0)
+  expect(isOther('2019-2020', '2020-09-01')).toBe(1)
+  expect(isOther('2020-2021', '2020-09-01')).toBe(0)
 })
 
 describe('a case with an exit', () => {

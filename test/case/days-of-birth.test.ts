@@ -1,7 +1,10 @@
-/** Between which days somebody was born, as far as the record tells; and which academic years were over. By hand. */
+/** Between which days somebody was born, as far as the record tells; which academic years were over; what is wrong with days. By hand. */
 import { describe, expect, it } from 'vitest'
-import { daysOfBirth, isOver } from '../../src/case/days'
+import { daysOfBirth, daysOfLife, isOver, issuesOfDays } from '../../src/case/days'
+import { type Field, field, skeleton } from '../../src/kit/shape'
+import { DayInput, TruthInput } from '../../src/language/input'
 import { yiwu } from '../../src/yiwu/policy'
+import { plainInput } from '../support/plain-input'
 
 describe('somebody was born', () => {
   const of = (member: object) => {
@@ -28,6 +31,11 @@ describe('somebody was born', () => {
       { birthDate: '2013', claims: [settled('2013-05-01')] },
       '2013-01-01 to 2013-05-01',
     ],
+    [
+      'on the day that is given, also where a claim is from before it',
+      { birthDate: '2013-05-02', claims: [settled('2013-05-01')] },
+      '2013-05-02 to 2013-05-02',
+    ],
     ['in a year before the claims', { birthDate: '2011', claims: [settled('2013-05-01')] }, '2011-01-01 to 2011-12-31'],
   ])('%s', (_, member, days) => {
     expect(of(member)).toBe(days)
@@ -42,4 +50,53 @@ it.each([
   [null, '2012-01-01', false],
 ])('the academic year %s was over before %s: %s', (academicYear, firstDay, over) => {
   expect(isOver(academicYear, firstDay)).toBe(over)
+})
+
+describe('the days of a life', () => {
+  const day = (name: string, feeds: Field['feeds'] | undefined) =>
+    field(name, new DayInput(plainInput(name, 'day', {})), feeds ? { feeds } : {})
+  const isChild = new TruthInput(plainInput('isChild', 'truth', {}))
+  const child = { way: 'underAge', fact: isChild, years: 18 } as const
+  const [married, moved] = [day('married', undefined), day('moved', [])]
+  const born = day('born', [{ way: 'asGiven', fact: new DayInput(plainInput('bornOn', 'day', {})) }, child])
+  const others = [skeleton.member.id, skeleton.member.exitOn, field('isTall', isChild)]
+
+  it('are that of birth, which tells an age beside anything else, and all that a person may have later', () => {
+    expect(daysOfLife([...others, married, moved, born])).toStrictEqual({ birth: born, later: [married, moved] })
+  })
+
+  it('are none where none is that of birth', () => {
+    expect(daysOfLife([...others, married, moved])).toStrictEqual({ birth: undefined, later: [] })
+  })
+})
+
+describe('what is wrong with days', () => {
+  const issuesOf = (member: object, on?: string) =>
+    issuesOfDays(yiwu, { id: 'H', members: [{ id: 'a', ...member }] }, on).map(({ code, path, values }) => [
+      code,
+      path,
+      values,
+    ])
+  const birth = { limit: 'birthDate', label: '出生日期' }
+
+  it('is told with the day that it is held against', () => {
+    const member = {
+      birthDate: '2013-07-02',
+      claims: [{ id: 'c', settledOn: '2013-07-01', servedOn: '2013-07-03' }],
+      education: { academicYear: '2010-2011' },
+    }
+    // The policy begins on 3 December 2012.
+    expect(issuesOf(member, '2013-07-01')).toStrictEqual([
+      ['dayAfter', 'members[0].birthDate', { limit: 'on', label: '日期' }],
+      ['dayBefore', 'members[0].claims[0].settledOn', birth],
+      ['dayAfter', 'members[0].claims[0].servedOn', { limit: 'settledOn', label: '结算日期' }],
+      ['academicYearOver', 'members[0].education.academicYear', { day: '2012-12-03' }],
+    ])
+  })
+
+  it('is nothing where a record says little, and a birth is not held against a day that is not known', () => {
+    expect(issuesOf({ birthDate: '2013-07-02' })).toStrictEqual([])
+    expect(issuesOf({ birthDate: '2013-07-02', enlistedOn: null, claims: null, education: null })).toStrictEqual([])
+    expect(issuesOf({ enlistedOn: '1951-01-01', claims: [{ id: 'c', settledOn: '2013-07-01' }] })).toStrictEqual([])
+  })
 })

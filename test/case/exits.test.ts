@@ -1,6 +1,6 @@
 /** Which exit counts where there are several, and under which versions: the latest decides. By hand. */
 import { describe, expect, it } from 'vitest'
-import { type Exit, exitOf, wholeExit, withExitsOfAll } from '../../src/case/exit'
+import { type Exit, exitDigits, exitOf, exitOn, wholeExit, withExitsOfAll } from '../../src/case/exit'
 import type { DatedCase } from '../../src/case/records'
 
 const left = (on: string, reason: Exit['reason'] = 'death') => ({ exit: { on, reason } })
@@ -56,4 +56,39 @@ describe('over the versions of a household', () => {
   ])('%s', (_, versions, exits) => {
     expect(exitsOfB(...versions)).toEqual(exits)
   })
+})
+
+it('without an exit they stay as they are', () => {
+  const versions = [household({}), household({}, {})]
+  expect(withExitsOfAll(versions)).toBe(versions)
+})
+
+it('an exit of the household that is recorded late holds in them all, and members keep their own', () => {
+  const versions = [household(left('2013-01-10')), { ...household({}), ...left('2013-03-10', 'movedAway') }]
+  const exit = { on: '2013-03-10', reason: 'movedAway' }
+  // Who left in the first version and is listed again has come back.
+  expect(withExitsOfAll(versions)).toStrictEqual([
+    { id: 'H', on: '2013-06-01', members: [{ id: 'm0', ...left('2013-01-10') }], exit },
+    { id: 'H', on: '2013-06-01', members: [{ id: 'm0' }], exit },
+  ])
+})
+
+it.each([
+  ['2013-05-01', '2013-05-31', false],
+  ['2013-05-31', '2013-06-01', true],
+  ['2013-06-01', '2013-06-01', false],
+  ['2013-06-01', '2013-07-01', true],
+  ['2012-12-31', '2013-01-01', true],
+])('an exit on %s has taken effect on %s: %s', (on, day, hasEffect) => {
+  const record = left(on)
+  expect(exitOn(record, day)).toBe(hasEffect ? record.exit : undefined)
+  expect(exitDigits(record.exit) <= Number(`${day.slice(0, 7).replace('-', '')}01`)).toBe(hasEffect)
+})
+
+it.each([
+  // Above the last day of its month, and below the first of the next.
+  ['2013-05-01', 20_130_532],
+  ['2013-12-31', 20_131_232],
+])('the digits of an exit on %s are %d', (on, digits) => {
+  expect(exitDigits({ on })).toBe(digits)
 })

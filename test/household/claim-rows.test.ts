@@ -27,6 +27,7 @@ describe('claims read as numbers', () => {
       10, 0, 0, 0,
     ])
     expect(usedBefore([claim(0, 20130201), claim(0, 20130201)])).toEqual([0, 10])
+    expect(usedBefore([claim(0, 20130301), claim(0, 20130201)])).toEqual([10, 0])
   })
 
   it('use one cap where it is the household that holds it', () => {
