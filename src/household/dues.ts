@@ -54,18 +54,13 @@ export function duesOf(timeline: Timeline, definition: Definition, span: Span): 
   }
 }
 
-/** One due; nothing due where the case names no such one. */
+/** One due; nothing due where the case names no such one, or where a claim is named of a programme that is not paid by claim. */
 export function dueAt(timeline: Timeline, key: DueKey): Due {
-  const found = key.claim === undefined ? dueOf(timeline, key) : claimDue(timeline, key)
-  return found ?? nothingOf(timeline, key, [])
+  const isOfOther = key.claim !== undefined && paceOf(key.definition) !== 'claim'
+  return (isOfOther ? undefined : dueOf(timeline, key)) ?? nothingOf(timeline, key, [])
 }
 
-/** One of the claims, of which a household may have many. */
-function claimDue(timeline: Timeline, { definition, person, claim }: DueKey): Due | undefined {
-  if (paceOf(definition) !== 'claim') return undefined
-  return duesByClaim(claimDues(timeline, definition)).get(JSON.stringify([person, claim]))
-}
-
+/** A household may have many claims. */
 const duesByClaim = once(
   (dues: readonly Due[]): ReadonlyMap<string, Due> =>
     new Map(dues.map((due) => [JSON.stringify([due.person, due.claim]), due])),
@@ -76,7 +71,7 @@ type Whose = Pick<DueKey, 'person'>
 
 /** What a programme comes to in a period, for one whom it is about. */
 function dueOf(timeline: Timeline, key: DueKey): Due | undefined {
-  const { definition, period } = key
+  const { definition, person, claim, period } = key
   switch (paceOf(definition)) {
     case 'month':
       return (isSpan(period) ? spanDues : monthDues)(timeline, definition, period, key)[0]
@@ -87,7 +82,7 @@ function dueOf(timeline: Timeline, key: DueKey): Due | undefined {
     case 'service':
       return serviceDue(timeline, key)
     case 'claim':
-      return undefined
+      return duesByClaim(claimDues(timeline, definition)).get(JSON.stringify([person, claim]))
   }
 }
 

@@ -78,7 +78,7 @@ describe('rows of cases', () => {
       values(version('H-1', '2013-01-01'), wrong, version('H-2', '2013-01-01')),
     )
     expect(days).toEqual(['H-1 2013-01-01', 'H-2 2013-01-01'])
-    expect(reported).toEqual([{ source: 'cases', row: 2, issues: ['date on'] }])
+    expect(reported).toStrictEqual([{ source: 'cases', row: 2, issues: ['date on'] }])
     expect([rows.isBroken('H-1'), rows.isBroken('H-2')]).toEqual([true, false])
   })
 
@@ -192,7 +192,7 @@ describe('rows of payments', () => {
       { id: 'H-1', rows: [1, 4], unreadable: [3] },
       { id: 'H-2', rows: [2], unreadable: [] },
     ])
-    expect(reported).toEqual([{ source: 'payments', row: 3, issues: ['duplicatePaymentId id'], amount: '6.50' }])
+    expect(reported).toStrictEqual([{ source: 'payments', row: 3, issues: ['duplicatePaymentId id'], amount: '6.50' }])
   })
 
   it.each([
@@ -256,6 +256,11 @@ describe('rows of payments', () => {
     expect(unreadOf(wrong)).toStrictEqual([
       [['H', [{ row: 4, file: 'x.csv', programme: 'dibao', person: 'a', amount: '5' }]]],
       [{ source: 'payments', row: 4, file: 'x.csv', issues: ['periodMonth period'], amount: '5' }],
+    ])
+    // A number is no person, though one could be read of it.
+    expect(unreadOf({ position: 3, value: payment('H', { person: 7 }) })).toStrictEqual([
+      [['H', [{ row: 3, programme: 'dibao', period: '2013-05', amount: '5' }]]],
+      [{ source: 'payments', row: 3, issues: ['text person'], amount: '5' }],
     ])
     // The table calls the column otherwise.
     const cells = payment('H', { amount: '7' })

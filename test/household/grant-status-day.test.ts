@@ -6,6 +6,7 @@ import { academicYearDues } from '../../src/household/dues'
 import { Setting } from '../../src/household/setting'
 import { Timeline } from '../../src/household/timeline'
 import { checkedVersions } from '../../src/household/versions'
+import type { Definition } from '../../src/kit/programme'
 import { yiwu } from '../../src/yiwu/policy'
 import { studentGrant } from '../../src/yiwu/programmes/student-grant'
 import { auditHousehold, type Readings } from '../support/all'
@@ -66,6 +67,18 @@ describe('the status of a student', () => {
   it('counts where it gives most: 4000 as a junior college student on dibao, 6000 later as an undergraduate', () => {
     const changed = [version('2013-09-01', true, { level: 'juniorCollege' }), version('2014-02-01', true)]
     expect([grantOf('firstMonth', ...changed), grantOf('anyMonth', ...changed)]).toEqual([['4000'], ['6000']])
+  })
+
+  it('counts in the first month where a programme has no such rule, whatever is read', () => {
+    const { definition } = studentGrant
+    const { anyMonth: _, ...grant } = definition.grant as Definition['grant'] & { readonly anyMonth?: unknown }
+    const timeline = timelineOf('anyMonth', [version('2013-09-01', false), version('2013-11-01', true)])
+    const dueUnder = (one: Definition) =>
+      academicYearDues(timeline, one, '2013-2014').map(({ amount, readings }) => [
+        plain(amount),
+        Object.hasOwn(readings, 'grantStatusDay'),
+      ])
+    expect([dueUnder(definition), dueUnder({ ...definition, grant })]).toEqual([[['6000', true]], [['0', false]]])
   })
 
   it('is open where a month may decide: 4000 surely, 6000 perhaps', () => {

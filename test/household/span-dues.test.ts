@@ -1,16 +1,18 @@
 /** What several months come to as one sum, as a payments table names them: `2013-11..2014-02`. Worked out by hand. */
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Standards } from '../../src'
 import { plain } from '../../src/exact/value'
 import { outcomeOf } from '../../src/household/due'
-import { dueAt } from '../../src/household/dues'
+import { dueAt, duesOf } from '../../src/household/dues'
 import { Setting } from '../../src/household/setting'
 import { Timeline } from '../../src/household/timeline'
 import { checkedVersions } from '../../src/household/versions'
 import type { Definition } from '../../src/kit/programme'
 import { yiwu } from '../../src/yiwu/policy'
 import { dibao } from '../../src/yiwu/programmes/dibao'
+import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
 import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
+import { priceSubsidy } from '../../src/yiwu/programmes/price-subsidy'
 
 const standards = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2012-12-01', value: '400' },
@@ -77,6 +79,48 @@ it.each<readonly [string, string, string, string, number]>([
   ['y', '2013-12..2014-01', 'notEntitled', '0', 0],
 ])('the allowance of %s for %s: %s, %s', (person, period, outcome, amount, parts) => {
   expect(sumOf(orphans(), orphanAllowance.definition, period, person)).toEqual([outcome, amount, parts])
+})
+
+describe('one programme for all', () => {
+  const shown = (definition: Definition, months: readonly string[], years: readonly string[] = []) =>
+    duesOf(orphans(), definition, { months, years, academicYears: [] }).map(({ person, period, amount, parts }) => [
+      person,
+      period,
+      plain(amount),
+      parts.length,
+    ])
+
+  it('has of each person the months and years that the person was there', () => {
+    const span = '2013-12..2015-01'
+    expect(shown(orphanAllowance.definition, [span])).toEqual([
+      ['a', span, '0', 14],
+      ['x', span, '19484.04', 14],
+      ['y', span, '15517.26', 11],
+      ['z', span, '16800.7', 12],
+    ])
+  })
+
+  it('has the years first, and then the months: 168007 / 12 of y, 14000 / 12 of x, both up', () => {
+    expect(shown(orphanAllowance.definition, ['2013-12'], ['2014'])).toEqual([
+      ['a', '2014', '0', 12],
+      ['x', '2014', '16800.7', 12],
+      ['z', '2014', '16800.7', 12],
+      ['y', '2014', '14000.59', 10],
+      ['a', '2013-12', '0', 1],
+      ['x', '2013-12', '1166.67', 1],
+    ])
+  })
+
+  it('has no sum where it has no amount', () => {
+    expect(shown(priceSubsidy.definition, ['2014-05'], ['2014'])).toEqual([])
+  })
+})
+
+it('a claim that is not named is none', () => {
+  const members = [{ ...adult, claims: [{ id: 'c', settledOn: '2013-02-01' }] }]
+  const timeline = timelineOf(household('2013-01-01', members))
+  const key = { definition: medicalAssistance.definition, period: '', person: 'a' }
+  expect([dueAt(timeline, key).parts.length, dueAt(timeline, { ...key, claim: 'c' }).parts.length]).toEqual([0, 1])
 })
 
 it('a sum that is named with a claim is none of a programme without claims', () => {

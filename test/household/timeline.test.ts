@@ -207,6 +207,18 @@ describe('the same household under other readings', () => {
   })
 })
 
+it('has students or claims where one version has one member with them', () => {
+  const plain = version('2013-01-01')
+  const members = (more: object) => version('2013-05-01', { members: [{ id: 'a' }, { id: 'b', ...more }] })
+  const told = (more: object) => {
+    const { hasStudents, hasClaims } = timelineOf([plain, members(more)])
+    return [hasStudents, hasClaims]
+  }
+  expect(told({ education: { level: 'primary' } })).toEqual([true, false])
+  expect(told({ claims: [{ id: 'c', settledOn: '2013-05-10' }] })).toEqual([false, true])
+  expect(told({ education: null, claims: [] })).toEqual([false, false])
+})
+
 describe('the month as whose household a claim is decided', () => {
   it('is that of its settlement, but of one who died that of the death', () => {
     const claims = [{ id: 'c', settledOn: '2013-05-10' }]
