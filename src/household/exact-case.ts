@@ -1,6 +1,6 @@
 /** One case on one day as values: its determinations by the exact lane, each made when it is first asked for. */
 
-import type { Claim, DatedCase, Member } from '../case/case'
+import type { Claim, DatedCase } from '../case/case'
 import {
   claimValues,
   householdRules,
@@ -170,11 +170,11 @@ export class ExactCase {
     return hasEnded ? exited(this.policy, definition) : definition
   }
 
-  /** Whether the household as a whole, or a member, has left. */
+  /** Whether the household as a whole, or a member, has left. A claim of another version may be about a member whom this one lacks. */
   private hasGone(member: number | undefined): boolean {
     const { household } = this
-    if (wholeExit(household)) return true
-    return member !== undefined && hasLeft(household.members[member] as Member, household.on)
+    const who = member === undefined ? undefined : household.members[member]
+    return wholeExit(household) !== undefined || (who !== undefined && hasLeft(who, household.on))
   }
 
   /** The household as it was in the month of a member's death, by which the member's claims are decided. */
