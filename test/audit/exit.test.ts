@@ -2,10 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import { exitBehind } from '../../src/audit/due'
 import { dueAt } from '../../src/household/dues'
-import { isExited } from '../../src/household/exited'
-import type { Determination } from '../../src/kit/determination'
-import { any, rule } from '../../src/language/quantity'
-import { yiwu } from '../../src/yiwu/policy'
 import { programmes } from '../../src/yiwu/programmes'
 import { claim, household, patient, person, timelineOf } from './made-up'
 
@@ -72,15 +68,4 @@ describe('no exit stands behind a due', () => {
     expect(behind(poor(left('2013-04-30')), 'dibao', '2012-11')).toBeUndefined()
     expect(behind(poor(left('2013-04-30')), 'orphanAllowance', '2013', { person: 'z' })).toBeUndefined()
   })
-})
-
-it.each([
-  ['the rule that the policy names', rule('left', 'a', { zh: '未退出', en: 'has not left' }, any()), true],
-  ['another rule', rule('exited', 'a', { zh: '未退出', en: 'has not left' }, any()), false],
-  ['a rule that has no name', any(), false],
-  ['no rule', undefined, false],
-])('a refusal for "left" is one of whoever has left by %s', (_, stands, isSo) => {
-  const shape = { ...yiwu.shape, ...{ exit: stands && { stands, ends: [] } } }
-  const refused = { reasons: [{ condition: 'left', state: 'failed', clause: 'a' }] }
-  expect(isExited({ ...yiwu, shape } as typeof yiwu, refused as unknown as Determination)).toBe(isSo)
 })

@@ -1,12 +1,9 @@
 /** An invented city whose records hold one field of each kind. */
 import type { Policy } from '../../src/kit/policy'
 import { field, type Shape, skeleton } from '../../src/kit/shape'
-import type { Input } from '../../src/language/expression'
 import { ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../../src/language/input'
 import { yiwu } from '../../src/yiwu/policy'
-
-const named = <Type extends Input['type']>(id: string, type: Type) =>
-  ({ key: id, id, source: 'fact', type, label: { zh: `某${id}`, en: id } }) as const
+import { named } from '../support/made-up-facts'
 
 const optionLabels = { hill: { zh: '山', en: 'hill' }, river: { zh: '河', en: 'river' } }
 const district = new ChoiceInput({ ...named('district', 'choice'), optionLabels }, ['hill', 'river'])

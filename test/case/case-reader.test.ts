@@ -6,7 +6,8 @@ import type { Policy } from '../../src/kit/policy'
 import type { Definition, Subject } from '../../src/kit/programme'
 import { type Field, field, type Shape, skeleton } from '../../src/kit/shape'
 import { CountInput, DayInput } from '../../src/language/input'
-import { city, income, shape, truth } from '../support/another-city'
+import { city, income, shape } from '../support/another-city'
+import { truth } from '../support/made-up-facts'
 
 type Plain = { readonly [name: string]: unknown }
 

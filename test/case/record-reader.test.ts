@@ -4,18 +4,8 @@ import { columnOf, type FactRows, RecordReader, rowsOf, type Today } from '../..
 import { absent } from '../../src/kernel/step'
 import { type Field, field, skeleton } from '../../src/kit/shape'
 import { ChoiceInput, DayInput } from '../../src/language/input'
-import {
-  anyGroups,
-  district,
-  groups,
-  guide,
-  income,
-  isChild,
-  isTenant,
-  money,
-  rent,
-  truth,
-} from '../support/another-city'
+import { anyGroups, district, groups, guide, income, isChild, isTenant, rent } from '../support/another-city'
+import { money, truth } from '../support/made-up-facts'
 
 /** Of 2020-06-01, whose academic year is 2019-2020. */
 const today: Today = { isBefore: (birthday) => 2020_06_01 < birthday, academicYear: () => '2019-2020' }

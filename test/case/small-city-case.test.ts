@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { checkedCase, refusePartlyKnown, undatedCase } from '../../src/case/case'
 import { field } from '../../src/kit/shape'
 import { issuesOf, placesOf } from '../support/issues-of'
-import { income, money, shape, shaped, smallCity } from './small-city'
+import { money } from '../support/made-up-facts'
+import { income, shape, shaped, smallCity } from './small-city'
 
 const good = { id: 'H', on: '2020-06-01', members: [{ id: 'a' }] }
 

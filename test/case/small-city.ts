@@ -2,16 +2,11 @@
 import { figure } from '../../src/kit/figure'
 import type { Policy } from '../../src/kit/policy'
 import { field, type Shape, skeleton } from '../../src/kit/shape'
-import type { Input } from '../../src/language/expression'
-import { ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../../src/language/input'
+import { ChoiceInput, CountInput, DayInput, SetInput } from '../../src/language/input'
 import { yiwu } from '../../src/yiwu/policy'
+import { money, named, truth } from '../support/made-up-facts'
 
-const named = <Type extends Input['type']>(id: string, type: Type) =>
-  ({ key: id, id, source: 'fact', type, label: { zh: `某${id}`, en: id } }) as const
-export const money = (id: string, more: Partial<Input> = {}) =>
-  new MoneyInput({ ...named(id, 'money'), unit: 'yuan', least: '0', most: '9999999999999.99', ...more })
 const count = (id: string) => new CountInput({ ...named(id, 'count'), unit: 'ratio', least: '0', most: '60' }, false)
-const truth = (id: string) => new TruthInput(named(id, 'truth'))
 
 export const income = money('income')
 export const district = new ChoiceInput(named('district', 'choice'), ['hill', 'river', 'harbour'])

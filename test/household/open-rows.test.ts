@@ -11,7 +11,8 @@ import type { Decided, Determined } from '../../src/kit/determine'
 import type { Policy } from '../../src/kit/policy'
 import type { Subject } from '../../src/kit/programme'
 import { type Field, skeleton } from '../../src/kit/shape'
-import { city, shape, truth } from '../support/another-city'
+import { city, shape } from '../support/another-city'
+import { truth } from '../support/made-up-facts'
 
 /** The city, whose households have an academic year too: a fact is whether it is another one than that of the day. */
 const year = { ...skeleton.education.academicYear, feeds: [{ way: 'otherYear', fact: truth('isOther') }] } as Field

@@ -1,15 +1,9 @@
 /** An invented city whose every record holds other fields than those of Yiwu, and a household of it. */
 import type { Policy } from '../../src/kit/policy'
 import { field, type Shape, skeleton } from '../../src/kit/shape'
-import type { Input } from '../../src/language/expression'
-import { ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../../src/language/input'
+import { ChoiceInput, CountInput, DayInput, SetInput } from '../../src/language/input'
 import { yiwu } from '../../src/yiwu/policy'
-
-const named = <Type extends Input['type']>(id: string, type: Type) =>
-  ({ key: id, id, source: 'fact', type, label: { zh: `某${id}`, en: id } }) as const
-export const money = (id: string, more: Partial<Input> = {}) =>
-  new MoneyInput({ ...named(id, 'money'), unit: 'yuan', least: '0', most: '9999999999999.99', ...more })
-export const truth = (id: string) => new TruthInput(named(id, 'truth'))
+import { money, named, truth } from './made-up-facts'
 
 export const district = new ChoiceInput(named('district', 'choice'), ['hill', 'river', 'harbour'])
 export const income = money('income')
