@@ -233,7 +233,7 @@ export class CaseReader {
 
   private dayInForce(value: unknown): number {
     const digits = digitsOf(value)
-    if (digits < this.firstDigits) this.refuse()
+    if (digits < 0 || digits < this.firstDigits) this.refuse()
     return digits
   }
 
@@ -242,7 +242,7 @@ export class CaseReader {
   }
 }
 
-/** What is no day comes before every day, and before a birth that is not known. */
+/** What is no day is -1, before every day and before a birth that is not known. */
 const digitsOf = (value: unknown): number => (typeof value === 'string' ? dayDigits(value) : -1)
 
 /** What the sets of some rows hold together. */

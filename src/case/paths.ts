@@ -17,10 +17,8 @@ interface Place {
 
 /** Where a path such as `members[0].claims[1].disease` leads. */
 export function placeOf(path: string): Place {
-  const found = /^members\[(?<member>\d+)\]\.(?:claims\[(?<claim>\d+)\]\.|(?<education>education)\.)?(?<name>.+)$/.exec(
-    path,
-  )
-  const { member, claim, education, name = path }: { readonly [part: string]: string | undefined } = found?.groups ?? {}
+  const [, member, claim, education, name = path] =
+    /^members\[(\d+)\]\.(?:claims\[(\d+)\]\.|(education)\.)?(.+)$/.exec(path) ?? []
   if (member === undefined) return { record: 'household', name }
   const place = { name, member: Number.parseInt(member, 10) }
   if (claim !== undefined) return { record: 'claim', ...place, claim: Number.parseInt(claim, 10) }

@@ -126,7 +126,7 @@ export function outcomeOf(due: Due): Outcome {
   if (holds === false) return 'notEntitled'
   if (holds === undefined || !isKnown(fen)) return 'undetermined'
   if (grant.kind === 'referral') return 'referred'
-  if (!('elsewhere' in grant)) return 'entitled'
+  if (grant.kind !== 'service' || !grant.elsewhere) return 'entitled'
   const outcomes = due.determined.map(({ determination }) => determination.outcome)
   return (['entitled', 'undetermined'] as const).find((one) => outcomes.includes(one)) ?? 'referred'
 }

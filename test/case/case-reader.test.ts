@@ -50,6 +50,13 @@ const at = (rows: FactRows, row: number) =>
 const household = (...members: readonly Plain[]) => ({ id: 'H', on: '2020-06-01', district: 'river', members })
 const claim = (id: string, more: Plain = {}) => ({ id, settledOn: '2020-05-01', ...more })
 
+it('a day that is none is refused, even where the first day of a policy is none', () => {
+  const given = { ...household({ id: 'a' }), on: 'some day' }
+  expect(wholeOf(town, given).read).toBeUndefined()
+  expect(wholeOf({ ...town, firstDay: '2013-02-30' }, given).read).toBeUndefined()
+  expect(wholeOf({ ...town, firstDay: '2013-02-30' }, household({ id: 'a' })).read).toBeDefined()
+})
+
 describe('the columns', () => {
   it('are the facts of a record and those that programmes ask of it', () => {
     const { household, members, students, claims } = new CaseReader(town)

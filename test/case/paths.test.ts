@@ -22,6 +22,18 @@ describe('a path', () => {
     expect(placeOf(path)).toEqual(place)
   })
 
+  it('of the household is one whatever somebody has put on every object', () => {
+    const everyObject = Object.prototype as { member?: string; name?: string }
+    everyObject.member = '1'
+    everyObject.name = 'x'
+    try {
+      expect(placeOf('monthlyIncome')).toEqual({ record: 'household', name: 'monthlyIncome' })
+    } finally {
+      delete everyObject.member
+      delete everyObject.name
+    }
+  })
+
   it('stands for the fact, standard or reading, and not for a namesake', () => {
     const keyAt = (path: string) => inputAt(yiwu, path)?.key
     expect(keyAt('certified.dibao')).toBe('dibaoCertified')

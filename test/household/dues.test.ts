@@ -51,6 +51,8 @@ describe('the outcome of a due', () => {
     knownFen(500n),
     { low: 500n, high: 600n, missing: ['monthlyIncome'] },
   ]
+  const grant = { kind: 'service', elsewhere: undefined } as unknown as Definition['grant']
+  const nobodyElsewhere: Definition = { ...dibao.definition, grant }
   const outcome = (more: Partial<Due>) => outcomeOf({ definition: dibao.definition, ...more } as Due)
 
   it.each<readonly [string, Partial<Due>]>([
@@ -62,6 +64,7 @@ describe('the outcome of a due', () => {
     ['undetermined', { entitled: yes, fen: open }],
     ['referred', { definition: severeDisabilityGuarantee.definition, entitled: yes, fen: five }],
     ['notEntitled', { definition: severeDisabilityGuarantee.definition, entitled: no, fen: five }],
+    ['entitled', { definition: nobodyElsewhere, entitled: yes, fen: five }],
   ])('is %s (%#)', (expected, more) => {
     expect(outcome(more)).toBe(expected)
   })
