@@ -17,7 +17,7 @@ export const usedOfCap = money('usedOfCap', { absent: '0' })
 const workedYears = count('workedYears')
 
 /** Ten years, as long as nobody amends it. */
-export const longWork = figure('longWork', {
+const longWork = figure('longWork', {
   ...{ value: '10', unit: 'ratio', clause: 'made up' },
   label: { zh: '工龄', en: 'long work' },
 })
