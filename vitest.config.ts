@@ -6,6 +6,7 @@ import modulesOfTheirOwn from './test/modules-of-their-own.json' with { type: 'j
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    maxWorkers: '100%',
     setupFiles: ['test/support/seed.ts', 'test/support/kernels.ts'],
     projects: [
       {
