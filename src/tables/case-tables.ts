@@ -1,10 +1,12 @@
 /** Cases as three flat tables, the way registers export them: households, members and claims, joined by id. */
 
 import { type Issue, withPaths } from '../checks/issue'
+import { personKey } from '../household/identity-number'
 import type { Policy } from '../kit/policy'
 import type { AnyInput } from '../language/input'
 import type { IssueCode } from '../words/issue-code'
 import type { MessageValues } from '../words/issues'
+import { peopleColumns } from '../words/people'
 import { cellValue } from './columns'
 import { issue } from './issues'
 import type { TableRow } from './reading/table-row'
@@ -30,6 +32,8 @@ interface CaseTable {
   readonly file?: (row: TableRow) => string
   /** What a row carries along for people, as a record of a case holds it. */
   readonly carried?: (row: TableRow) => object
+  /** The identity number of the person whose row it is. */
+  readonly identity?: (row: TableRow) => string | undefined
 }
 
 export interface CaseTables {
@@ -82,7 +86,7 @@ export async function* readCaseTables(
     // Of a household all of whose members have told what is wrong with them there is no more to say.
     else if (one.members.length === 0 && tables.members.hasFaultOf(row.values.id))
       cases.push({ ...faultOf(row, households, row.values.id), issues: [] })
-    else cases.push(one)
+    else cases.push(one.withPersonTwice() ?? one)
   }
   yield* tables.members.notIn(taken)
   yield* tables.claims.notIn(taken)
@@ -124,7 +128,7 @@ export async function* faultsInPlace(records: AsyncIterable<CaseRecord>): AsyncG
 const nothing = (): object => ({})
 
 /** How people call the places of a table's rows. */
-type Places = Pick<CaseTable, 'place' | 'file'>
+type Places = Pick<CaseTable, 'place' | 'file' | 'identity'>
 
 type FaultyRecord = Extract<CaseRecord, { readonly fault: IssueCode }>
 
@@ -232,6 +236,24 @@ class JoinedCase {
     const value = { ...nested(values, this.inputs), ...this.carried.household(this.household), members }
     const place = (path: string) => this.place(path)
     return { position: row, ...(file ? { file: file(this.household) } : {}), value, place }
+  }
+
+  /** The fault of a household in which one person stands in two rows, under whatever ids. */
+  withPersonTwice(): FaultyRecord | undefined {
+    const { members, households } = this.places
+    const first = new Map<string, TableRow>()
+    const issues: Issue[] = []
+    for (const row of this.members) {
+      const identity = members.identity?.(row)
+      if (identity === undefined) continue
+      const before = first.get(personKey(identity))
+      if (!before) first.set(personKey(identity), row)
+      else issues.push(issue('personTwice', members.place(row, peopleColumns.identity), { row: before.row }))
+    }
+    const [told] = issues
+    if (!told) return undefined
+    const fault = faultOf(this.household, households, this.household.values.id)
+    return { ...fault, fault: told.code, values: told.values, issues }
   }
 
   private claimsOf(person: string | undefined): readonly TableRow[] {

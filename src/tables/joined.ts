@@ -3,7 +3,7 @@ import type { PolicyInFull } from '../kit/policy'
 import type { Language } from '../words/language'
 import { type CaseRecord, readCaseTables } from './case-tables'
 import { peopleTable } from './catalogue/build'
-import { carriedBy, type Whose } from './reading/carried'
+import { carriedBy, identityIn, type Whose } from './reading/carried'
 import { householdsAndMembers } from './reading/people'
 import { placeOf } from './reading/said'
 import type { Table } from './reading/table'
@@ -49,12 +49,14 @@ function oneTable(tables: readonly Table[], { language, rowsOf = (table) => tabl
     const all = tables.map(({ columns }) => carriedBy(columns, whose))
     return (row: TableRow) => of(all, row)(row)
   }
+  const identities = tables.map(({ columns }) => identityIn(columns))
   const file = (row: TableRow): string => of(tables, row).file
   return {
     rows: allRows(tables, rowsOf),
     place: (row: TableRow, column: string) => `${file(row)} ${placeOf(of(tables, row), row.row, column, language)}`,
     ...(tables.length > 1 ? { file } : {}),
     carried: carriedOf(),
+    identity: (row: TableRow) => of(identities, row)(row),
     carriedOf,
   }
 }

@@ -23,6 +23,7 @@ export type IssueValues = {
   readonly errorCell: NoValues
   readonly exampleRow: NoValues
   readonly householdTwice: { readonly row: number }
+  readonly personTwice: { readonly row: number }
   readonly householdRowsDisagree: { readonly row: number }
   readonly numberOfSeveral: { readonly name: string; readonly count: number; readonly places: string }
   readonly numberIsOtherId: { readonly name: string }

@@ -46,6 +46,10 @@ export const mendingOfTables: { readonly [code in keyof typeof tableEnglish]: La
     zh: '同一户合并为一行；是变更记录的，填写不同的日期。',
     en: 'Make it one row. If it is a later version of the household, give it its own day.',
   },
+  personTwice: {
+    zh: '同一人只保留一行；号码填错的，予以更正。15位旧号与18位新号是同一人。',
+    en: 'Keep one row of the person, or correct the identity number that is wrong. A number of 15 digits and one of 18 may be one person.',
+  },
   householdRowsDisagree: {
     zh: '核实后统一，或只在第一行填写户的信息。',
     en: 'Find out which is right and write it in both, or fill in the household in its first row alone.',

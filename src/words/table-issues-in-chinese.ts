@@ -22,6 +22,7 @@ export const tableChinese: AllMessages<keyof typeof tableEnglish> = {
   errorCell: () => '是公式错误值（如 #REF!）；请改正公式或直接填写',
   exampleRow: () => '是模板的示例行，请删除',
   householdTwice: ({ row }) => `与第${row}行是同一户；每户只保留一行`,
+  personTwice: ({ row }) => `与同一户第${row}行是同一人；每人只保留一行`,
   householdRowsDisagree: ({ row }) => `与同一户的第${row}行不一致；请核实后统一`,
   numberOfSeveral: ({ name, count, places }) =>
     `名册中有 ${count} 户都是这个${name}（${places}），不能确定是哪一户；请更正名册`,

@@ -23,6 +23,7 @@ export const tableEnglish = {
   errorCell: () => 'holds the error of a formula, such as #REF!; mend the formula or write the value',
   exampleRow: () => 'is the example row of the template; delete it',
   householdTwice: ({ row }) => `is the household of row ${row} again; keep one row a household`,
+  personTwice: ({ row }) => `is the person of row ${row} again, in the same household; keep one row a person`,
   householdRowsDisagree: ({ row }) => `differs from row ${row} of the same household; keep one of the two`,
   numberOfSeveral: ({ name, count, places }) =>
     `is the ${name} of ${count} households of the register (${places}), so that it is not known whose it is; correct the register`,

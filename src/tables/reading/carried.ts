@@ -1,5 +1,8 @@
 /** What the rows of a table of cases carry along for people: a name, a note, and the rest by the names of the columns. */
+import { identityNumber } from '../../household/identity-number'
+import { peopleColumns } from '../../words/people'
 import { carriedColumns } from '../catalogue/carried'
+import { plain } from '../values/cell'
 import type { FileColumn } from './columns'
 import type { TableRow } from './table-row'
 
@@ -26,6 +29,14 @@ export function carriedBy(columns: readonly FileColumn[], whose?: Whose): (row: 
       ...(Object.keys(rest).length > 0 ? { carried: rest } : {}),
     }
   }
+}
+
+/** Reads the identity number of the person in whose row it stands: 户主身份证号 is the head's, in every row of the household. */
+export function identityIn(columns: readonly FileColumn[]): (row: TableRow) => string | undefined {
+  const own = columns.find(
+    (one) => one.kind === 'carried' && one.as === peopleColumns.identity && !plain(one.name).startsWith('户主'),
+  )
+  return ({ cells }) => (own ? identityNumber(cells[own.place] ?? '') : undefined)
 }
 
 /** Columns of a printed list that say nothing of anybody. */

@@ -94,7 +94,11 @@ async function* piecesOf<Piece>(
 export function nameInFile({ columns, catalogue, language }: Table, id: string, row?: TableRow): string {
   const isMonth = id === catalogue.aMonth?.amount || id === catalogue.aMonth?.period
   const found = columns.find((one) =>
-    one.kind === 'month' ? isMonth && one.place === row?.monthAt : one.kind === 'column' && one.column.id === id,
+    one.kind === 'month'
+      ? isMonth && one.place === row?.monthAt
+      : one.kind === 'carried'
+        ? one.as === id
+        : one.kind === 'column' && one.column.id === id,
   )
   const known = catalogue.columns.find((one) => one.id === id)
   return shortened(found?.name ?? { zh: known?.label.zh ?? id, en: id }[language])
