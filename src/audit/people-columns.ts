@@ -1,6 +1,7 @@
 /** What cases and ledgers say of people beside what decides: names, identity numbers, towns, accounts. */
 
 import type { DatedCase, Member } from '../case/case'
+import { identityNumber } from '../checks/identity-number'
 import { peopleColumns as columns } from '../words/people'
 import type { Carried, Payment } from './payment'
 
@@ -38,7 +39,5 @@ export function identityOf(member: Member): string | undefined {
   const own = typeof carried === 'object' && carried !== null ? (carried as Carried)[columns.identity] : undefined
   const given = own ?? member.id
   // Most ids are names within a household, and too short.
-  if (given.length < shortestIdentity) return undefined
-  const plain = given.trim().toUpperCase()
-  return /^(\d{15}|\d{17}[\dX])$/.test(plain) ? plain : undefined
+  return given.length < shortestIdentity ? undefined : identityNumber(given)
 }

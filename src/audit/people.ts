@@ -2,6 +2,7 @@
 
 import type { DatedCase } from '../case/case'
 import { exitOf, withExitsOfAll } from '../case/exit'
+import { personKey } from '../checks/identity-number'
 import { keptIn } from '../checks/once'
 import { monthAfter, monthOf } from '../household/calendar'
 import { yuanText } from '../household/fen'
@@ -55,14 +56,14 @@ interface Share {
   readonly payments: readonly PaidForPeople[]
 }
 
-/** What households say of one person alone, who is called as reports do. */
+/** What households say of one person alone, who is told by a key and called as reports do. */
 export const aboutOne = (
-  identity: string,
+  key: string,
   shown: string,
   households: readonly HouseholdOfPeople[],
 ): readonly HouseholdOfPeople[] =>
   households.map(({ household, memberships, payments }) => {
-    const own = memberships.filter((one) => one.identity === identity)
+    const own = memberships.filter((one) => personKey(one.identity) === key)
     const members = own.map(({ member }) => member)
     return {
       household,
@@ -165,6 +166,13 @@ function meet(identity: string, one: HouseholdOfPeople, other: HouseholdOfPeople
 /** Whether a person belonged to two of some households in one and the same month. */
 export const meetAtAll = (identity: string, households: readonly HouseholdOfPeople[]): boolean =>
   households.some((one) => households.some((other) => other !== one && meet(identity, one, other, '')))
+
+/** The number of a person as reports have it: that of 18 digits where there is one. */
+export const numberOf = (key: string, households: readonly HouseholdOfPeople[]): string => {
+  const numbers = households.flatMap(({ memberships }) => memberships.map(({ identity }) => identity))
+  const own = numbers.filter((identity) => personKey(identity) === key)
+  return own.sort((one, other) => other.length - one.length || (one < other ? -1 : 1))[0] ?? key
+}
 
 /** The payments of other households that a finding of one notes: what was not paid here was perhaps paid there. */
 export const paidElsewhere = (

@@ -1,6 +1,7 @@
 /** What only all households together tell; memory holds counts, and one small entry a household and a person. */
 
 import type { DatedCase } from '../case/case'
+import { personKey } from '../checks/identity-number'
 import { keptIn } from '../checks/once'
 import { Timeline } from '../household/timeline'
 import { evidenceOf } from './evidence'
@@ -10,7 +11,7 @@ import type { KnownCase } from './match'
 import { compareIds } from './order'
 import { Patterns } from './patterns'
 import type { Payment } from './payment'
-import { aboutOne, meetAtAll, membershipsIn, paidForPeople, paidTwice } from './people'
+import { aboutOne, meetAtAll, membershipsIn, numberOf, paidForPeople, paidTwice } from './people'
 import type { AuditSetting } from './setting'
 
 /** Ids of both sides are shown where a ledger names no household of the cases. */
@@ -66,7 +67,7 @@ export interface Seen {
   /** Every household of the cases, and every other of the ledger, by its id; what reports call it. */
   readonly known: Map<string, string>
   readonly unknown: Map<string, string>
-  /** By identity number, the households that somebody belongs to. */
+  /** By what tells a person in an identity number, the households that somebody belongs to. */
   readonly byIdentity: Map<string, string | string[]>
   /** Households with versions that share no member. */
   readonly apart: { count: number; readonly households: string[] }
@@ -131,7 +132,7 @@ export class Whole {
     }
     for (const [id, shown] of known) seen.known.set(id, shown)
     for (const [id, shown] of unknown) seen.unknown.set(id, shown)
-    for (const [identity, ids] of byIdentity) for (const id of [ids].flat()) this.seeIdentity(identity, id)
+    for (const [key, ids] of byIdentity) for (const id of [ids].flat()) this.seeIdentity(key, id)
     seen.apart.count += apart.count
     seen.apart.households.push(...apart.households.slice(0, mostShown - seen.apart.households.length))
   }
@@ -139,7 +140,7 @@ export class Whole {
   private seePeople({ id, shown, versions, payments, shownPayments }: SeenHousehold): Promise<void> | undefined {
     const memberships = membershipsIn(versions)
     if (memberships.length === 0) return undefined
-    for (const { identity } of memberships) this.seeIdentity(identity, id)
+    for (const { identity } of memberships) this.seeIdentity(personKey(identity), id)
     const { compared } = this.audit
     // Members are told by their own ids, payments as reports show them.
     const asShown = paidForPeople(shownPayments)
@@ -152,12 +153,12 @@ export class Whole {
     return this.people.write(`${JSON.stringify(id)}\t${JSON.stringify(record)}`)
   }
 
-  private seeIdentity(identity: string, id: string): void {
+  private seeIdentity(key: string, id: string): void {
     const { byIdentity } = this.seen
-    const before = byIdentity.get(identity)
-    if (before === undefined) byIdentity.set(identity, id)
+    const before = byIdentity.get(key)
+    if (before === undefined) byIdentity.set(key, id)
     else if (typeof before !== 'string') before.push(id)
-    else if (before !== id) byIdentity.set(identity, [before, id])
+    else if (before !== id) byIdentity.set(key, [before, id])
   }
 
   /** The ledgers with rows of which none names a household of the cases. */
@@ -206,10 +207,10 @@ export class Whole {
       if (wanted.has(id)) records.set(id, JSON.parse(line.slice(tab + 1)) as HouseholdOfPeople)
     }
     const people: PersonInTwo[] = []
-    for (const [identity, ids] of shared) {
+    for (const [key, ids] of shared) {
       const households = [...new Set(ids)].sort(compareIds).map((id) => records.get(id) as HouseholdOfPeople)
-      const shown = await nameOf(identity)
-      const about = aboutOne(identity, shown, households)
+      const shown = await nameOf(numberOf(key, households))
+      const about = aboutOne(key, shown, households)
       people.push({ shown, households: about, meet: meetAtAll(shown, about) })
     }
     return people.sort((one, other) => compareIds(one.shown, other.shown))

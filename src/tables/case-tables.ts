@@ -1,7 +1,7 @@
 /** Cases as three flat tables, the way registers export them: households, members and claims, joined by id. */
 
+import { personKey } from '../checks/identity-number'
 import { type Issue, withPaths } from '../checks/issue'
-import { personKey } from '../household/identity-number'
 import type { Policy } from '../kit/policy'
 import type { AnyInput } from '../language/input'
 import type { IssueCode } from '../words/issue-code'

@@ -1,5 +1,5 @@
 /** What the rows of a table of cases carry along for people: a name, a note, and the rest by the names of the columns. */
-import { identityNumber } from '../../household/identity-number'
+import { identityNumber } from '../../checks/identity-number'
 import { peopleColumns } from '../../words/people'
 import { carriedColumns } from '../catalogue/carried'
 import { plain } from '../values/cell'

@@ -22,8 +22,15 @@ const cleaned = (text: string): string =>
     .replace(/\([^()]*\)$/, '')
 
 /**
- * What tells one person from another: the 17 digits before the sign that checks them. A number of 15 digits, as they were
- * before 1999, has no century and no such sign: 330782 680411001 is 330782 19680411001.
+ * What tells one person from another: the number of 18 characters. One of 15, as they were before 1999, lacks the century and
+ * the sign that checks the others: 330782 680411001 is 330782 19680411001 and that sign.
  */
-export const personKey = (identity: string): string =>
-  identity.length === 15 ? `${identity.slice(0, 6)}19${identity.slice(6)}` : identity.slice(0, 17)
+export function personKey(identity: string): string {
+  if (identity.length !== 15) return identity
+  const digits = `${identity.slice(0, 6)}19${identity.slice(6)}`
+  let rest = 0n
+  for (const digit of digits) rest = ((rest + BigInt(digit)) * 2n) % 11n
+  // All digits, each by its power of 2, leave 1 when divided by 11; 10 is written X.
+  const sign = (12n - rest) % 11n
+  return `${digits}${sign === 10n ? 'X' : sign}`
+}
