@@ -107,7 +107,9 @@ class Scan {
 
   private number(path: string): void {
     const given = this.must(number)
-    if (decimalOf(given) !== decimalOf(String(Number(given)))) this.issues.push(issue('numberText', path))
+    // Whoever wrote an exponent may have left out digits.
+    if (/e/i.test(given)) this.issues.push(issue('moneyExponent', path))
+    else if (decimalOf(given) !== decimalOf(String(Number(given)))) this.issues.push(issue('numberText', path))
   }
 
   private take(what: RegExp): string | undefined {

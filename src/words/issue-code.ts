@@ -21,6 +21,8 @@ export type IssueValues = {
   readonly idDamaged: NoValues
   readonly errorCell: NoValues
   readonly exampleRow: NoValues
+  readonly captionRow: NoValues
+  readonly personAbsent: NoValues
   readonly householdTwice: { readonly row: number }
   readonly householdRowsDisagree: { readonly row: number }
   readonly numberOfSeveral: { readonly name: string; readonly count: number; readonly places: string }

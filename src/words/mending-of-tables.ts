@@ -38,6 +38,14 @@ export const mendingOfTables: { readonly [code in keyof typeof tableEnglish]: La
     en: 'Mend the formula in the workbook, or write the value in its place.',
   },
   exampleRow: { zh: '删去模板自带的示例行。', en: 'Delete the example row that came with the template.' },
+  captionRow: {
+    zh: '小标题、页码、签字栏等不是数据，请删除；是数据的，补全其余各格。',
+    en: 'Delete headings, page numbers and lines to sign on. If it is a row of data, fill in its other cells.',
+  },
+  personAbsent: {
+    zh: '每行写一个人，户的信息写在该户第一个人的行内；空行（含预先编好的序号）请删除。',
+    en: 'Write one person a row, with what is of the household in the row of its first person. Delete rows of nobody, also those with a printed number.',
+  },
   householdTwice: {
     zh: '同一户合并为一行；是变更记录的，填写不同的日期。',
     en: 'Make it one row. If it is a later version of the household, give it its own day.',

@@ -20,6 +20,9 @@ export const tableEnglish = {
     'was damaged by a spreadsheet that took it for a number: its last digits are lost; export it again, with the column as text',
   errorCell: () => 'holds the error of a formula, such as #REF!; mend the formula or write the value',
   exampleRow: () => 'is the example row of the template; delete it',
+  captionRow: () => 'has words in one cell alone, and looks like a heading or a note; delete the row, or complete it',
+  personAbsent: () =>
+    'names no person: no number, name, identity number, day of birth or other fact; complete or delete it',
   householdTwice: ({ row }) => `is the household of row ${row} again; keep one row a household`,
   householdRowsDisagree: ({ row }) => `differs from row ${row} of the same household; keep one of the two`,
   numberOfSeveral: ({ name, count, places }) =>
