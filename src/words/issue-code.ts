@@ -19,6 +19,7 @@ export type IssueValues = {
   readonly periodCell: NoValues
   readonly moneyCell: NoValues
   readonly optionCell: { readonly options: string }
+  readonly optionRemark: { readonly options: string }
   readonly idDamaged: NoValues
   readonly errorCell: NoValues
   readonly formulaCell: NoValues

@@ -33,6 +33,10 @@ export const mendingOfTables: { readonly [code in keyof typeof tableEnglish]: La
     zh: '改为所列选项之一；整列写法不同的，用 --map 的 values 对应。',
     en: 'Write one of the options. If the whole column has other words, map them with "values" in --map.',
   },
+  optionRemark: {
+    zh: '核实说明是否改变含义：不改变的移到备注列，改变的改填相应选项或删去该行；也可用 --map 的 values 对应整格文字。',
+    en: 'Find out whether the remark changes the case. If not, move it to a column of remarks; if so, write what holds now. Or map the whole cell with "values" in --map.',
+  },
   idDamaged: {
     zh: '无法从本文件恢复：请从原系统重新导出，该列设为文本。',
     en: 'This file has lost the digits. Export it again from where it came, with the column as text.',

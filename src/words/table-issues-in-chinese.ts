@@ -17,6 +17,8 @@ export const tableChinese: AllMessages<keyof typeof tableEnglish> = {
   periodCell: () => '请写作月份 2013-05、季度 2013-Q2、年份 2013 或学年 2012-2013',
   moneyCell: () => '请填金额（元），如 1234.50',
   optionCell: ({ options }) => `应填下列之一：${options}`,
+  optionRemark: ({ options }) =>
+    `选项后有括号说明，可能改变含义，不能略去；应填下列之一：${options}，或用 --map 的 values 对应`,
   idDamaged: () => '编号被电子表格当作数字改写，末几位已丢失；请把该列设为文本格式，重新导出',
   errorCell: () => '是公式错误值（如 #REF!）；请改正公式或直接填写',
   formulaCell: () => '是没有保存结果的公式；请用 Excel 或 WPS 打开后重新保存，或直接填写数值',

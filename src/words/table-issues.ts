@@ -18,6 +18,8 @@ export const tableEnglish = {
   periodCell: () => 'must be a month such as 2013-05, a quarter such as 2013-Q2, a year, or an academic year 2012-2013',
   moneyCell: () => 'must be a sum in yuan such as 1234.50',
   optionCell: ({ options }) => `must be one of: ${options}`,
+  optionRemark: ({ options }) =>
+    `has text in brackets behind an option, which may change what it means; must be one of: ${options}, or be mapped with "values" in --map`,
   idDamaged: () =>
     'was damaged by a spreadsheet that took it for a number: its last digits are lost; export it again, with the column as text',
   errorCell: () => 'holds the error of a formula, such as #REF!; mend the formula or write the value',
