@@ -9,6 +9,7 @@ export interface NoValues {
 export type IssueValues = {
   readonly dayCell: NoValues
   readonly dayAbsent: NoValues
+  readonly dayZero: NoValues
   readonly dayAmbiguous: { readonly one: string; readonly other: string }
   readonly dayYearLast: NoValues
   readonly monthCell: NoValues
@@ -18,8 +19,11 @@ export type IssueValues = {
   readonly periodCell: NoValues
   readonly moneyCell: NoValues
   readonly optionCell: { readonly options: string }
+  readonly optionRemark: { readonly options: string }
   readonly idDamaged: NoValues
   readonly errorCell: NoValues
+  readonly formulaCell: NoValues
+  readonly scaledCell: NoValues
   readonly exampleRow: NoValues
   readonly captionRow: NoValues
   readonly personAbsent: NoValues

@@ -5,6 +5,10 @@ import type { tableEnglish } from './table-issues'
 export const mendingOfTables: { readonly [code in keyof typeof tableEnglish]: Label } = {
   dayCell: { zh: '写成 2013-05-01 或 2013年5月1日。', en: 'Write year, month and day: 2013-05-01.' },
   dayAbsent: { zh: '对照凭证更正日期。', en: 'Look the day up and correct it.' },
+  dayZero: {
+    zh: '填写日期；没有日期的，删去公式，使该格为空。',
+    en: 'Write the day. If there is none, delete the formula, so that the cell is empty.',
+  },
   dayAmbiguous: { zh: '按年、月、日的顺序重写。', en: 'Write it again as year, month, day.' },
   dayYearLast: { zh: '把年份写在最前。', en: 'Write the year first.' },
   monthCell: { zh: '写成 2013-05。', en: 'Write 2013-05.' },
@@ -29,6 +33,10 @@ export const mendingOfTables: { readonly [code in keyof typeof tableEnglish]: La
     zh: '改为所列选项之一；整列写法不同的，用 --map 的 values 对应。',
     en: 'Write one of the options. If the whole column has other words, map them with "values" in --map.',
   },
+  optionRemark: {
+    zh: '核实说明是否改变含义：不改变的移到备注列，改变的改填相应选项或删去该行；也可用 --map 的 values 对应整格文字。',
+    en: 'Find out whether the remark changes the case. If not, move it to a column of remarks; if so, write what holds now. Or map the whole cell with "values" in --map.',
+  },
   idDamaged: {
     zh: '无法从本文件恢复：请从原系统重新导出，该列设为文本。',
     en: 'This file has lost the digits. Export it again from where it came, with the column as text.',
@@ -36,6 +44,14 @@ export const mendingOfTables: { readonly [code in keyof typeof tableEnglish]: La
   errorCell: {
     zh: '在原表改正公式，或填写数值。',
     en: 'Mend the formula in the workbook, or write the value in its place.',
+  },
+  formulaCell: {
+    zh: '用 Excel 或 WPS 打开工作簿并保存，或把公式粘贴为数值。',
+    en: 'Open the workbook in a spreadsheet program and save it, or paste the formulas as values.',
+  },
+  scaledCell: {
+    zh: '把该列设为常规数字格式，核对金额后保存。',
+    en: 'Format the column as plain numbers, look whether they are right, and save.',
   },
   exampleRow: { zh: '删去模板自带的示例行。', en: 'Delete the example row that came with the template.' },
   captionRow: {

@@ -6,6 +6,8 @@ const meant = (suggestion: unknown): string => (suggestion ? `; did you mean "${
 export const tableEnglish = {
   dayCell: () => 'must be a day such as 2013-05-01 (year, month, day)',
   dayAbsent: () => 'there is no such day in the calendar',
+  dayZero: () =>
+    'is no day but the 0 of a spreadsheet, as of a formula on a blank cell; write the day, or leave the cell empty',
   dayAmbiguous: ({ one, other }) => `could be ${one} or ${other}; write year, month, day: ${one}`,
   dayYearLast: () => 'has its year last; write year, month, day, such as 2013-05-01',
   monthCell: () => 'must be a month such as 2013-05',
@@ -16,9 +18,15 @@ export const tableEnglish = {
   periodCell: () => 'must be a month such as 2013-05, a quarter such as 2013-Q2, a year, or an academic year 2012-2013',
   moneyCell: () => 'must be a sum in yuan such as 1234.50',
   optionCell: ({ options }) => `must be one of: ${options}`,
+  optionRemark: ({ options }) =>
+    `has text in brackets behind an option, which may change what it means; must be one of: ${options}, or be mapped with "values" in --map`,
   idDamaged: () =>
     'was damaged by a spreadsheet that took it for a number: its last digits are lost; export it again, with the column as text',
   errorCell: () => 'holds the error of a formula, such as #REF!; mend the formula or write the value',
+  formulaCell: () =>
+    'is a formula whose result was not saved; open the workbook in Excel or WPS and save it again, or write the value',
+  scaledCell: () =>
+    'is shown by its format as another number than it is, as in thousands; give the column a plain number format and look at it',
   exampleRow: () => 'is the example row of the template; delete it',
   captionRow: () => 'has words in one cell alone, and looks like a heading or a note; delete the row, or complete it',
   personAbsent: () =>

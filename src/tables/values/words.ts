@@ -41,7 +41,7 @@ export function readCount(
 /** An option by its id, its label or another name of it. */
 export function readChoice(text: string, column: TableColumn, language: Language): CellReading {
   const value = optionOf(text, column.options)
-  return value === undefined ? refused('optionCell', { options: allowed(column, language) }) : { value }
+  return value === undefined ? noOption([text], column, language) : { value }
 }
 
 /** Several options, as ids with semicolons between them; `none` for an empty set. */
@@ -49,11 +49,17 @@ export function readSet(text: string, column: TableColumn, language: Language): 
   if (/^(none|无)$/i.test(plain(text))) return { value: 'none' }
   const whole = optionOf(text, column.options)
   if (whole !== undefined) return { value: whole }
-  const parts = text.split(/[;；、,，]/).map((part) => optionOf(part, column.options))
-  const isGood = parts.every((part) => part !== undefined)
-  return isGood
-    ? { value: [...new Set(parts)].join(';') }
-    : refused('optionCell', { options: allowed(column, language) })
+  const parts = text.split(/[;；、,，]/)
+  const values = parts.map((part) => optionOf(part, column.options))
+  const isGood = values.every((value) => value !== undefined)
+  return isGood ? { value: [...new Set(values)].join(';') } : noOption(parts, column, language)
+}
+
+/** Why some of the parts of a cell are no options: a remark behind one, or another word. */
+function noOption(parts: readonly string[], column: TableColumn, language: Language): CellReading {
+  const unknown = parts.filter((part) => optionOf(part, column.options) === undefined)
+  const areRemarks = unknown.every((part) => withRemark(plain(part), namesOf(column.options)) !== undefined)
+  return refused(areRemarks ? 'optionRemark' : 'optionCell', { options: allowed(column, language) })
 }
 
 /** What a cell may hold, in the language of its file. */
@@ -62,14 +68,28 @@ const allowed = ({ options = {} }: TableColumn, language: Language): string =>
 
 const known = new WeakMap<NonNullable<TableColumn['options']>, ReadonlyMap<string, string>>()
 
+/** What stands in brackets behind an option may change its meaning, as 肺癌(排除) does; another name of the option does not. */
 function optionOf(text: string, options: TableColumn['options'] = {}): string | undefined {
   if (Object.hasOwn(options, text)) return text
-  let names = known.get(options)
-  if (!names) {
-    names = optionNames(options)
-    known.set(options, names)
-  }
-  return names.get(plain(text)) ?? names.get(plain(text).replace(/\([^()]*\)$/, ''))
+  const names = namesOf(options)
+  const name = plain(text)
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const { option, remark } = withRemark(name, names) ?? {}
+  return remark !== undefined && names.get(remark) === option ? option : undefined
+}
+
+/** A known option with a remark in brackets behind it. */
+function withRemark(name: string, names: ReadonlyMap<string, string>) {
+  const [, bare = '', remark = ''] = /^([^()]+)\(([^()]*)\)$/.exec(name) ?? []
+  const option = names.get(bare)
+  return option === undefined ? undefined : { option, remark }
+}
+
+function namesOf(options: TableColumn['options'] = {}): ReadonlyMap<string, string> {
+  const names = known.get(options) ?? optionNames(options)
+  known.set(options, names)
+  return names
 }
 
 /** Each name of an option once; a name of two options is none. A label counts without its brackets where no other has it. */

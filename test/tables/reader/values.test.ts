@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { TableColumn } from '../../../src/tables/catalogue/column'
+import { cellReader } from '../../../src/tables/reading/cells'
 import type { CellReading } from '../../../src/tables/values/cell'
 import { readAcademicYear, readDay, readDayOrMonth, readPeriod, readYear } from '../../../src/tables/values/days'
 import { endsInNoughts, isExponent } from '../../../src/tables/values/ids'
 import { readFigure, readMoney } from '../../../src/tables/values/money'
-import { readChoice, readCount, readTruth } from '../../../src/tables/values/words'
-import { paymentsTable } from './support'
+import { readChoice, readCount, readSet, readTruth } from '../../../src/tables/values/words'
+import { paymentsTable, peopleTable, programmeTable } from './support'
 
 /** The value, or the code with what it names. */
 const said = (reading: CellReading): string =>
@@ -70,6 +71,8 @@ describe('money', () => {
 
   it('stands among shares and days in a register of figures', () => {
     table(readFigure, { '0.50': '0.50', '0.125': '0.125', '20,000.00': '20000.00', '2013/1/5': '2013-01-05' })
+    table(readFigure, { '70%': '0.700', '12.5％': '0.125', '7.25%': '0.0725', '100%': '1.000', '0.5%': '0.005' })
+    table(readFigure, { '-5%': 'moneyCell', '%': 'moneyCell', '5‰': 'moneyCell' })
   })
 })
 
@@ -89,6 +92,19 @@ describe('days', () => {
       '2013-06-01 00:00:00': day,
       '2012-02-29': '2012-02-29',
     })
+  })
+
+  it('are refused where they are the 0 of a spreadsheet', () => {
+    table(readDay, {
+      '1900/1/0': 'dayZero',
+      '1900-01-00 00:00:00': 'dayZero',
+      '1900年1月0日': 'dayZero',
+      '1899-12-30': 'dayZero',
+      '1899/12/31': 'dayZero',
+      '1899-12-29': '1899-12-29',
+      '1900-01-01': '1900-01-01',
+    })
+    table(readDayOrMonth, { '1900/1/0': 'dayZero', '1899-12-30': 'dayZero' })
   })
 
   it('are refused with both where they could be two', () => {
@@ -198,6 +214,53 @@ describe('words and ids', () => {
       '就学救助(服务)': 'schoolingAssistance',
     })
     expect(said(readChoice('救助', column, 'en'))).toMatch(/^optionCell dibao, /)
+  })
+
+  const columnOf = ({ columns }: { readonly columns: readonly TableColumn[] }, name: string): TableColumn =>
+    columns.find(({ id }) => id === name) as TableColumn
+  const code = (reading: CellReading): CellReading => ('code' in reading ? { value: reading.code } : reading)
+
+  it('are no option with a remark behind it: 肺癌(排除) is no cancer of the lung', () => {
+    const disease = columnOf(programmeTable('medicalAssistance'), 'disease')
+    table((text) => code(readChoice(text, disease, 'zh')), {
+      肺癌: 'lungCancer',
+      '肺癌(排除)': 'optionRemark',
+      '尿毒症（非）': 'optionRemark',
+      '尿毒症 (待查)': 'optionRemark',
+      '尿毒症()': 'optionRemark',
+      '肺(癌)': 'optionCell',
+      '肝癌（待查）': 'optionCell',
+    })
+    table((text) => code(readChoice(text, columnOf(paymentsTable, 'programme'), 'zh')), {
+      '低保（退回）': 'optionRemark',
+      '低保（停发）': 'optionRemark',
+      '低保（补2012年12月）': 'optionRemark',
+      '低保（孤儿生活费）': 'optionRemark',
+    })
+    table((text) => code(readChoice(text, columnOf(peopleTable, 'residence'), 'zh')), {
+      '农村（已转城镇）': 'optionRemark',
+    })
+    table((text) => code(readSet(text, columnOf(peopleTable, 'categories'), 'zh')), {
+      '孤儿、重度残疾人': 'orphan;severelyDisabled',
+      '重度残疾人（三级）': 'optionRemark',
+      '孤儿（已被收养）、残疾人': 'optionRemark',
+      '孤儿（已被收养）、残废人': 'optionCell',
+      '因病致实际生活水平在低保标准1.5倍以内的困难家庭人员（经认定）': 'illnessImpoverished',
+    })
+  })
+
+  it('are an option with another name of it in brackets', () => {
+    table((text) => readChoice(text, columnOf(peopleTable, 'residence'), 'zh'), {
+      '农村（乡村）': 'rural',
+      'rural (农村)': 'rural',
+      '城镇（城市居民）': 'urban',
+    })
+  })
+
+  it('are what a map says of an option with a remark', () => {
+    const disease = columnOf(programmeTable('medicalAssistance'), 'disease')
+    const read = cellReader(disease, { language: 'zh', values: { '肺癌(排除)': '其他疾病', '肺癌（确诊）': '肺癌' } })
+    table(read, { '肺癌（排除）': 'other', '肺癌(确诊)': 'lungCancer' })
   })
 
   it('are truths and counts', () => {
