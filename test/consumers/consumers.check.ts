@@ -49,8 +49,13 @@ it('serves an assessment with its sentences from the command that is installed',
   const library = join(installed, 'node_modules/jiuzhu')
   const household = { id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }] }
   const options = ['--standards', join(library, 'fixtures/standards.json')]
-  const asked = await askedOfServe(join(library, 'dist/cli.js'), options, '/assess?say=en', JSON.stringify(household))
-  expect(asked).toMatchObject({ status: 200, answer: { determinations: [{ says: { en: expect.any(String) } }] } })
+  const { status, answer } = await askedOfServe(
+    join(library, 'dist/cli.js'),
+    options,
+    '/assess?say=en',
+    JSON.stringify(household),
+  )
+  expect([status, answer.determinations[0].says]).toEqual([200, { en: expect.any(String) }])
 })
 
 describe('TypeScript, strict, libraries checked too', () => {
