@@ -120,7 +120,7 @@ describe('a household in several versions', () => {
   })
 })
 
-const rural = (from: string) => ({ standard: 'ruralDibaoStandard', from, value: '400' })
+const rural = (from: string) => ({ standard: 'ruralDibaoStandard', from, value: '400' }) as const
 
 describe('a reform', () => {
   it('may change a figure and a reading, from a day on, and several stand side by side', () => {
