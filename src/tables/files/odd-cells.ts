@@ -25,6 +25,13 @@ export function oddCells(sheet: string, formats: ReadonlyMap<string, OddFormat>)
   return found
 }
 
+/** The numbers of hidden rows, counted from 1. */
+export const hiddenRows = (sheet: string): readonly number[] =>
+  [...sheet.matchAll(/<(?:\w+:)?row\b[^>]*\shidden="(?:1|true)"[^>]*>/g)].flatMap(([tag]) => {
+    const row = /\sr="(\d+)"/.exec(tag)?.[1]
+    return row === undefined ? [] : [Number.parseInt(row, 10)]
+  })
+
 function oddText(attributes: string, inner: string, formats: ReadonlyMap<string, OddFormat>): string | undefined {
   const type = /\st="(\w+)"/.exec(attributes)?.[1] ?? 'n'
   const format = type === 'n' ? formats.get(/\ss="(\d+)"/.exec(attributes)?.[1] ?? '') : undefined

@@ -11,6 +11,8 @@ const tagsOf = (text: string, name: string): readonly string[] =>
 export interface WorkbookParts {
   /** The text of a sheet; empty where there is no such sheet. */
   sheet(name: string): Promise<string>
+  /** Whether a sheet is hidden from whoever opens the workbook. */
+  isHidden(name: string): boolean
   /** The text of the styles; empty where there are none. */
   styles(): Promise<string>
   /** What the workbook says of whether its days count from 1904: `1`, `true`, or something else. */
@@ -29,10 +31,11 @@ export async function workbookParts(bytes: Uint8Array, entries: ReadonlyMap<stri
     const target = attribute(relation ?? '', 'Target') ?? ''
     return target.startsWith('/') ? target.slice(1) : `xl/${target}`
   }
+  const tagOf = (name: string): string => sheets.find((tag) => plainText(attribute(tag, 'name') ?? '') === name) ?? ''
   return {
+    isHidden: (name) => /^(hidden|veryHidden)$/.test(attribute(tagOf(name), 'state') ?? ''),
     sheet: (name) => {
-      const own = sheets.find((tag) => plainText(attribute(tag, 'name') ?? '') === name)
-      const id = attribute(own ?? '', 'id')
+      const id = attribute(tagOf(name), 'id')
       return textOf(fileOf(relations.find((tag) => attribute(tag, 'Id') === id)))
     },
     styles: () => textOf(fileOf(relations.find((tag) => /\/styles$/.test(attribute(tag, 'Type') ?? '')))),

@@ -6,7 +6,7 @@ import type { FileBytes } from './containers'
 import { type DayCell, dayReader } from './days'
 import { oddFormats } from './number-formats'
 import { numberText } from './numbers'
-import { oddCells } from './odd-cells'
+import { hiddenRows, oddCells } from './odd-cells'
 import { machine } from './of-node'
 import type { FileRow } from './row'
 import { workbookParts } from './workbook-parts'
@@ -29,6 +29,11 @@ export interface Workbook {
   readonly sheet: string
   readonly sheets: readonly string[]
   readonly rows: readonly FileRow[]
+  readonly isHidden: boolean
+  /** How many rows with some cell are hidden. */
+  readonly hiddenRows: number
+  /** The first rows of the other sheets, so many as are asked for. */
+  firstRows(most: number): readonly { readonly sheet: string; readonly rows: readonly FileRow[] }[]
 }
 
 /**
@@ -58,17 +63,32 @@ export async function workbookRows(file: FileBytes, wanted?: string): Promise<Wo
   if (!found) throw new InputError([issue('sheetAbsent', '', { sheets: names.join('、') })])
   const parts = await workbookParts(bytes, entries)
   const dayText = dayReader(parts.date1904)
-  const texts = found.data.map((cells) => (cells as readonly Cell[]).map((cell) => cellText(cell, dayText)))
-  for (const { row, column, text } of oddCells(await parts.sheet(found.sheet), oddFormats(await parts.styles()))) {
+  const textsOf = (data: (typeof found)['data']) =>
+    data.map((cells) => (cells as readonly Cell[]).map((cell) => cellText(cell, dayText)))
+  const texts = textsOf(found.data)
+  const xml = await parts.sheet(found.sheet)
+  for (const { row, column, text } of oddCells(xml, oddFormats(await parts.styles()))) {
     // The package leaves out blank rows and columns at the end, and takes such cells for blank.
     while (texts.length <= row) texts.push([])
     const cells = texts[row] ?? []
     while (cells.length <= column) cells.push('')
     cells[column] = text
   }
-  const rows = texts.map((cells, index) => ({ row: index + 1, cells }))
-  return { sheet: found.sheet, sheets: names, rows }
+  return {
+    sheet: found.sheet,
+    sheets: names,
+    rows: numbered(texts),
+    isHidden: parts.isHidden(found.sheet),
+    hiddenRows: hiddenRows(xml).filter((row) => texts[row - 1]?.some((cell) => cell.trim() !== '')).length,
+    firstRows: (most) =>
+      sheets
+        .filter((one) => one !== found)
+        .map(({ sheet, data }) => ({ sheet, rows: numbered(textsOf(data.slice(0, most))) })),
+  }
 }
+
+const numbered = (rows: readonly (readonly string[])[]): readonly FileRow[] =>
+  rows.map((cells, index) => ({ row: index + 1, cells }))
 
 /** A cell as text: days as `YYYY-MM-DD`, numbers as a spreadsheet shows them, truths as `true` and `false`. */
 function cellText(cell: Cell, dayText: (day: DayCell) => string): string {
