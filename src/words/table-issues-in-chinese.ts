@@ -7,6 +7,7 @@ const meant = (suggestion: unknown): string => (suggestion ? `，是否为“${s
 export const tableChinese: AllMessages<keyof typeof tableEnglish> = {
   dayCell: () => '日期请写作 2013-05-01（年-月-日）',
   dayAbsent: () => '没有这一天',
+  dayZero: () => '不是日期，而是数值 0（显示为 1900/1/0），多由公式引用空白格所致；请填写日期，没有的留空',
   dayAmbiguous: ({ one, other }) => `可能是 ${one}，也可能是 ${other}；请按年-月-日书写，如 ${one}`,
   dayYearLast: () => '年份写在了最后；请按年-月-日书写，如 2013-05-01',
   monthCell: () => '月份请写作 2013-05',
@@ -20,6 +21,8 @@ export const tableChinese: AllMessages<keyof typeof tableEnglish> = {
     `选项后有括号说明，可能改变含义，不能略去；应填下列之一：${options}，或用 --map 的 values 对应`,
   idDamaged: () => '编号被电子表格当作数字改写，末几位已丢失；请把该列设为文本格式，重新导出',
   errorCell: () => '是公式错误值（如 #REF!）；请改正公式或直接填写',
+  formulaCell: () => '是没有保存结果的公式；请用 Excel 或 WPS 打开后重新保存，或直接填写数值',
+  scaledCell: () => '按千、万等格式显示，所显示的与实际存储的数不同；请把该列改为常规数字格式并核对',
   exampleRow: () => '是模板的示例行，请删除',
   householdTwice: ({ row }) => `与第${row}行是同一户；每户只保留一行`,
   householdRowsDisagree: ({ row }) => `与同一户的第${row}行不一致；请核实后统一`,
