@@ -7,6 +7,7 @@ import { isInt32 } from '../kernel/step'
 import type { Determination } from '../kit/determination'
 import type { Definition } from '../kit/programme'
 import type { ProgrammeOutput } from '../kit/programme-outputs'
+import { isSafeInteger } from '../language/intrinsics'
 
 /** The outcomes by their codes in an outcome column. */
 export const batchOutcomes = Object.freeze(['notEntitled', 'entitled', 'referred', 'undetermined', 'invalid'] as const)
@@ -96,7 +97,7 @@ export function enterExactRows(writer: ProgrammeWriter): void {
     const { outcome, amount, monthlyInstalment, basis, withinMultiple } = ownRecord(made)
     writer.outcomes[row] = batchOutcomes.indexOf(outcome)
     const fen = fenOf(amount)
-    if (fen > Number.MAX_SAFE_INTEGER) {
+    if (!isSafeInteger(fen)) {
       writer.errors.set(row, new InputError([issue('resultTooLarge', 'amount')]))
       continue
     }
@@ -113,12 +114,12 @@ export function enterExactRows(writer: ProgrammeWriter): void {
   }
 }
 
-/** Above 90 071 992 547 409.91 yuan a number no longer tells every fen. */
+/** Beyond 90 071 992 547 409.91 yuan, above or below 0, a number no longer tells every fen. */
 const fenOf = (amount: string | undefined): number =>
   amount === undefined ? 0 : Number.parseInt(amount.replace('.', ''), 10)
 
 function entered(column: AmountColumn, row: number, fen: number): AmountColumn {
-  const fitting = fen > 2147483647 ? widened(column) : column
+  const fitting = isInt32({ low: fen, high: fen }) ? column : widened(column)
   fitting[row] = fen
   return fitting
 }

@@ -107,7 +107,10 @@ class Scan {
 
   private number(path: string): void {
     const given = this.must(number)
-    if (decimalOf(given) !== decimalOf(String(Number(given)))) this.issues.push(issue('numberText', path))
+    const written = String(Number(given))
+    // Whoever wrote an exponent where a number needs none may have left out digits.
+    if (/e/i.test(given) && !written.includes('e')) this.issues.push(issue('moneyExponent', path))
+    else if (decimalOf(given) !== decimalOf(written)) this.issues.push(issue('numberText', path))
   }
 
   private take(what: RegExp): string | undefined {

@@ -103,7 +103,8 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
     entitled: truth,
     elsewhere: undefined,
     amount: {
-      ...{ known: due, ...dueEnds, nonNegative: printing.traits.quantity(amount).nonNegative },
+      ...printing.traits.quantity(amount),
+      ...{ known: due, ...dueEnds },
       bound: bound(amount),
     },
     grant: definition.grant,

@@ -39,6 +39,7 @@ interface Decided {
         readonly high: Sql
         readonly missing: readonly Sql[]
         readonly nonNegative: boolean
+        readonly lowFinite: boolean
         /** How far from 0 it can come, in yuan. */
         readonly bound: Exact | undefined
       }
@@ -139,13 +140,15 @@ function resultColumns(decided: Decided, inputs: InputColumns): readonly Column[
 /** What is due where it is known, and between which ends it lies where not. */
 function amountColumns(
   { open }: Decided,
-  { low, high, known, nonNegative }: NonNullable<Decided['amount']>,
+  { low, high, known, nonNegative, lowFinite }: NonNullable<Decided['amount']>,
   money: (value: string) => string,
 ) {
-  const due = nonNegative ? '0' : `LEAST(${low.text}, 0)`
+  // What has no smallest sum starts from nothing, as in the exact lane.
+  const least = lowFinite ? low.text : `COALESCE(${low.text}, 0)`
+  const due = nonNegative ? '0' : `LEAST(${least}, 0)`
   return {
     amount: `CASE WHEN "granted" THEN CASE WHEN ${open.text} THEN ${money(low.text)} ELSE ${money(known.text)} END END`,
-    min: `CASE WHEN "undetermined" THEN ${money(`CASE WHEN "whether" THEN ${low.text} ELSE ${due} END`)} END`,
+    min: `CASE WHEN "undetermined" THEN ${money(`CASE WHEN "whether" THEN ${least} ELSE ${due} END`)} END`,
     max: `CASE WHEN "undetermined" THEN ${money(high.text)} END`,
   }
 }

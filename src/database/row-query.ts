@@ -56,7 +56,8 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQ
     amount:
       amount && due && ends
         ? {
-            ...{ known: due, ...ends, nonNegative: printing.traits.quantity(amount).nonNegative },
+            ...printing.traits.quantity(amount),
+            ...{ known: due, ...ends },
             bound: boundOf(amount, printing.traits, () => false),
           }
         : undefined,

@@ -17,13 +17,16 @@ import type { WaysOfClaims } from './claim-ways'
 export interface Branch {
   readonly values: ReadonlyMap<string, Value>
   readonly years: ReadonlyMap<string, string>
-  /** Which part of each unknown it is, by the paths that call it missing. */
+  /**
+   * Which part of each unknown it is, by the name of the unknown; of a year by the path of the day. Where a part is split again, the
+   * texts of the smaller parts start with its own.
+   */
   readonly parts: ReadonlyMap<string, string>
 }
 
 const whole: Branch = { values: new Map(), years: new Map(), parts: new Map() }
 
-/** A fact that claims share is one that the same paths call missing. */
+/** A fact that claims share is one that the same paths call missing: the paths stand in the name. */
 const nameOf = (key: string, value: Value | undefined): string => [key, ...missingOf(key, value)].join(' ')
 
 /** The values of a claim in a branch. */
@@ -111,12 +114,11 @@ function shared({ asks, values: ofClaims }: Unknowns): Shared {
   return found
 }
 
-function inParts(branch: Branch, name: string, { asked, value, paths: all }: SharedUnknown): readonly Branch[] {
-  const paths = all.join(' ')
+function inParts(branch: Branch, name: string, { asked, value }: SharedUnknown): readonly Branch[] {
   return partsOf(asked, branch.values.get(name) ?? value, branch.values).map((part, place) => ({
     ...branch,
     values: new Map(branch.values).set(name, part),
-    parts: new Map(branch.parts).set(paths, `${branch.parts.get(paths) ?? ''} ${place}`),
+    parts: new Map(branch.parts).set(name, `${branch.parts.get(name) ?? ''} ${place}`),
   }))
 }
 
@@ -161,12 +163,18 @@ function makesDifference(path: string, leaves: readonly Leaf[], place: number): 
   )
 }
 
+/** Whether all that tells two branches apart is of one path. */
 function differInAlone(path: string, a: Branch, b: Branch): boolean {
-  const isOf = (paths: string): boolean => paths.split(' ').includes(path) || (isYear(path) && isYear(paths))
-  const names = [...a.parts.keys()].filter((paths) => b.parts.has(paths))
-  const differing = names.filter((paths) => a.parts.get(paths) !== b.parts.get(paths))
-  return differing.length > 0 && differing.every(isOf)
+  const isOf = (name: string): boolean => name.split(' ').includes(path) || (isYear(path) && isYear(name))
+  const apart = [...a.parts].flatMap(([name, part]) => (isApart(part, b.parts.get(name)) ? [name] : []))
+  return apart.length > 0 && apart.every(isOf)
+}
+
+/** Whether two parts of an unknown have nothing in common. One branch may have whole what another has split. */
+function isApart(one: string, other: string | undefined): boolean {
+  const holds = (larger: string, part: string): boolean => `${part} `.startsWith(`${larger} `)
+  return other !== undefined && !holds(one, other) && !holds(other, one)
 }
 
 /** The years of claims are told by each other, so that one of them stands for all. */
-const isYear = (paths: string): boolean => paths.endsWith('.servedOn')
+const isYear = (name: string): boolean => name.endsWith('.servedOn')

@@ -1,17 +1,21 @@
 /** Another city's policy, checked for what its author may have taken otherwise. */
 import type { Input } from '../language/expression'
 import { inputsOf } from '../language/walk'
+import { realDay } from './figure'
 import { makePolicy, type Policy, programmesPaidBy } from './policy'
 import { type Definition, settledYearOf } from './programme'
 import { figuresOfMonths, firstMonthFigure } from './settled-year'
+import { checkWhole } from './whole-policy'
 
 /**
  * Makes a policy of its parts.
  * @throws Error for a programme whose sums nobody would ever pay: by academic year without a pupil, by claim without a claim;
- * and for a settled year that asks for a fact or a standard.
+ * for a settled year that asks for a fact or a standard, for a rule that asks for what is not declared, and for a first day that is none.
  */
 export function makeCheckedPolicy(parts: Parameters<typeof makePolicy>[0]): Policy {
+  realDay('firstDay', parts.firstDay)
   const policy = makePolicy(parts)
+  checkWhole(policy)
   for (const definition of programmesPaidBy(policy, 'year')) checkSettledYear(definition)
   return policy
 }

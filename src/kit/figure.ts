@@ -1,5 +1,5 @@
 /** The figures that a document itself fixes, each declared once; and the day that a rule may ask. */
-import { dayNumber, dayText } from '../language/day'
+import { dayDigits, dayNumber, dayText } from '../language/day'
 import { type FigureName, figureName, type Label } from '../language/expression'
 import { DayFigure, DayInput } from '../language/input'
 import { all, Condition, parameter, Quantity } from '../language/quantity'
@@ -13,16 +13,30 @@ interface Declared {
 /** A figure as rules write it. */
 export type Figure = Quantity<string> | DayFigure
 
-/** A figure that the document fixes: a number with its unit, or a day; with its clause. */
+/**
+ * A figure that the document fixes: a number with its unit, or a day; with its clause.
+ * @throws Error for a value that is no number, or is below 0.
+ */
 /* @__NO_SIDE_EFFECTS__ */
-export const figure = <const Unit extends string>(
+export function figure<const Unit extends string>(
   id: string,
   { value, unit, clause, label }: Declared & { readonly value: string; readonly unit: Unit },
-): Quantity<Unit> => parameter(value, unit, { id, clause, label })
+): Quantity<Unit> {
+  if (!/^\d+(\.\d+)?$/.test(value))
+    throw new Error(`figure ${id}: its value must be a number of 0 or more, such as '0.5', and not '${value}'`)
+  return parameter(value, unit, { id, clause, label })
+}
 
 /* @__NO_SIDE_EFFECTS__ */
 export const dayFigure = (id: string, { day, clause, label }: Declared & { readonly day: string }): DayFigure =>
-  new DayFigure(day, figureName({ id, clause, label }))
+  new DayFigure(realDay(`figure ${id}`, day), figureName({ id, clause, label }))
+
+/** A day of the calendar, or an error that says where there is none. */
+export function realDay(where: string, day: string): string {
+  if (dayDigits(String(day)) < 0)
+    throw new Error(`${where}: '${day}' is no day of the calendar; write it as YYYY-MM-DD, such as 2016-07-01`)
+  return day
+}
 
 /** A figure's id, clause and label. */
 export function nameOfFigure(one: Figure): FigureName {
@@ -46,7 +60,11 @@ export const onDay = /* @__PURE__ */ new DayInput({
 
 /** Holds from a day on: how a rule says that the law changed on that day. */
 export const inForceFrom = (day: string): Condition =>
-  new Condition({ kind: 'onOrBefore', input: onDay.input, day: dayText(dayNumber(day) - 1) }).not()
+  new Condition({
+    kind: 'onOrBefore',
+    input: onDay.input,
+    day: dayText(dayNumber(realDay('in force from', day)) - 1),
+  }).not()
 
 /** A first and a last day, both included; without the one it has always been so, without the other it goes on. */
 export interface DaysInForce {
@@ -56,7 +74,10 @@ export interface DaysInForce {
 
 /** Holds on the days between a first and a last one. */
 export const onDaysOf = ({ from, to }: DaysInForce): Condition =>
-  all(...(from === undefined ? [] : [inForceFrom(from)]), ...(to === undefined ? [] : [onDay.isOnOrBefore(to)]))
+  all(
+    ...(from === undefined ? [] : [inForceFrom(from)]),
+    ...(to === undefined ? [] : [onDay.isOnOrBefore(realDay('in force to', to))]),
+  )
 
 /** The last days before some expressions change, found once they are asked for. */
 export function lastDaysIn(expressions: () => readonly (Condition | Quantity<string>)[]): () => readonly string[] {

@@ -84,10 +84,11 @@ export function withMissing({ entitled, amount, elsewhere }: Found, missing: Mis
   }
 }
 
-/** What is owed: not entitled counts as nothing. */
+/** What is owed: not entitled counts as nothing, and what has no smallest sum starts from nothing: nobody owes the city. */
 export function dueOf({ entitled, amount }: Found): Interval {
   if (!amount) return point(zero)
-  return entitled.canBeFalse ? eitherQuantity(entitled, amount, point(zero)) : amount
+  const due = entitled.canBeFalse ? eitherQuantity(entitled, amount, point(zero)) : amount
+  return due.low.isFinite() ? due : interval(Exact.min(zero, due.high), due.high, due.missing)
 }
 
 class Narrowing {

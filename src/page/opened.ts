@@ -85,7 +85,8 @@ class Reader {
       const tables = people.length > 0 ? { people, claims } : { households, members, claims }
       for await (const one of faultsInPlace(casesOfTables(this.policy, tables, { language }))) this.cases.push(one)
     } else if (isLacking) faults.push(page.tablesLacking[language])
-    for (const table of Object.values(this.tables).flat()) told.push(...summaryLines(table, language))
+    for (const table of Object.values(this.tables).flat())
+      told.push(...summaryLines(table, language).map(withoutSheetOption))
     const [only] = this.cases
     const isAlone = this.cases.length === 1 && told.length === 0 && only && 'value' in only
     return {
@@ -153,6 +154,9 @@ const withoutOptions = (text: string): string =>
     .filter((part) => !part.includes('--'))
     .join('')
     .replace(/[；;]\s*$/, '')
+
+/** The page has no option for a sheet either. */
+const withoutSheetOption = (line: string): string => line.replace(/[；;][^；;]*--sheet[^；;]*$/, '')
 
 const isStandard = (row: unknown): row is Given =>
   isRecord(row) && ('standard' in row || 'figure' in row) && 'value' in row

@@ -29,8 +29,8 @@ export async function* casesOfTables(
 ): AsyncGenerator<CaseRecord> {
   const claims = tables.claims.length > 0 ? { claims: oneTable(tables.claims, reading) } : {}
   if ('people' in tables) {
-    const { rows, carriedOf, ...places } = oneTable(tables.people, reading)
-    const people = await householdsAndMembers(rows, peopleTable(policy))
+    const { rows, carriedOf, columnsOf, ...places } = oneTable(tables.people, reading)
+    const people = await householdsAndMembers(rows, peopleTable(policy), columnsOf)
     yield* readCaseTables(policy, {
       households: { ...places, rows: people.households, carried: carriedOf('household') },
       members: { ...places, rows: people.members, carried: carriedOf('person') },
@@ -58,6 +58,7 @@ function oneTable(tables: readonly Table[], { language, rowsOf = (table) => tabl
     carried: carriedOf(),
     identity: (row: TableRow) => of(identities, row)(row),
     carriedOf,
+    columnsOf: (row: TableRow) => of(tables, row).columns,
   }
 }
 

@@ -1,5 +1,7 @@
 /** The standards of a call with some rows changed: each holds from its day on, in place of what stood there. */
 
+import { InputError, withPaths } from '../checks/issue'
+import { isRecord } from '../checks/own'
 import type { CallOptions } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { readEntries } from '../kit/read-register'
@@ -9,7 +11,10 @@ import { isStatistic, type StandardsInForce } from '../kit/terms'
 
 export type DatedRow = DatedStandard | DatedFigure
 
-/** Values in force are taken to hold on all days up to the end of a year. */
+/**
+ * Values in force are taken to hold on all days up to the end of a year.
+ * @throws InputError with the path (`[1].from`) of the row that is wrong.
+ */
 export function withRows(
   policy: Policy,
   standards: StandardsInForce | Register,
@@ -17,8 +22,22 @@ export function withRows(
   lastYear: number,
 ): Register {
   const before = isRegister(standards) ? standards.rows() : rowsOf(policy, standards, lastYear)
-  const kept = before.filter((row) => !rows.some((one) => idOf(one) === idOf(row) && startOf(one) <= startOf(row)))
-  return new Register(policy, readEntries(policy, [...kept, ...rows]))
+  // What is no row is refused where rows are read.
+  const read = rows.filter(isRecord)
+  const kept = before.filter((row) => !read.some((one) => idOf(one) === idOf(row) && startOf(one) <= startOf(row)))
+  try {
+    return new Register(policy, readEntries(policy, [...kept, ...rows]))
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new InputError(withPaths(error.issues, (path) => amongOwn(path, kept.length)))
+  }
+}
+
+/** The path of a row among those that change the law; one of a row that stays is a matter of all of them. */
+function amongOwn(path: string, kept: number): string {
+  const [row = '', place = ''] = /^\[(\d+)\]/.exec(path) ?? []
+  const own = Number.parseInt(place, 10) - kept
+  return own >= 0 ? `[${own}]${path.slice(row.length)}` : ''
 }
 
 /** What a case of a day is assessed under with another value of a figure, from the first day of the policy on. */

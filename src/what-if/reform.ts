@@ -1,11 +1,12 @@
 /** A reform: standards, figures and readings as they would be from a day on. */
 
-import { InputError, issue, issuesWithin } from '../checks/issue'
+import { InputError, issue, issuesWithin, withPaths } from '../checks/issue'
 import { checkedOptions } from '../checks/options'
-import { isPlainRecord } from '../checks/own'
+import { isPlainRecord, isRecord } from '../checks/own'
 import { dayFrom, parse } from '../checks/schema'
 import { type CallOptions, checkedReadings } from '../kit/options'
 import type { Policy } from '../kit/policy'
+import type { DatedStandard } from '../kit/register'
 import { type GivenReadings, isStatistic, type Money, type StandardsInForce } from '../kit/terms'
 import { type DatedRow, withRows } from './changed-law'
 
@@ -37,6 +38,7 @@ export function underReform(
 ): CallOptions {
   try {
     const { standards = {}, figures = {}, readings = {}, from: given } = checkedOptions(reform, names)
+    if (!Array.isArray(standards) && !isRecord(standards)) throw new InputError([issue('object', 'standards')])
     if (!isPlainRecord(figures)) throw new InputError([issue('object', 'figures')])
     const from = given === undefined ? policy.firstDay : parse(dayFrom(policy.firstDay), given, { at: 'from' })
     const ofStandards = Array.isArray(standards)
@@ -49,16 +51,38 @@ export function underReform(
     const changed = { ...base.readings, ...readings }
     checkedReadings(policy, changed)
     if (rows.length === 0) return { ...base, readings: changed }
+    const pathOf = (place: number, rest: string): string =>
+      Array.isArray(standards) && place < ofStandards.length ? `standards[${place}]${rest}` : placeOf(rows[place])
     return {
       ...base,
       readings: changed,
-      standards: withRows(policy, base.standards ?? {}, rows as readonly DatedRow[], at.lastYear),
+      standards: inPlaces(pathOf, () =>
+        withRows(policy, base.standards ?? {}, rows as readonly DatedRow[], at.lastYear),
+      ),
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     throw new InputError(issuesWithin(at.path, error.issues))
   }
 }
+
+/** Says what is wrong with a row where the reform has it. */
+function inPlaces<Made>(pathOf: (place: number, rest: string) => string, make: () => Made): Made {
+  try {
+    return make()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    const placed = (path: string): string =>
+      path.replace(/^\[(\d+)\](.*)$/, (_, place: string, rest: string) => pathOf(Number.parseInt(place, 10), rest))
+    // One value of a statistic stands in a row for each year.
+    const issues = new Map(withPaths(error.issues, placed).map((one) => [`${one.code} ${one.path}`, one]))
+    throw new InputError([...issues.values()])
+  }
+}
+
+/** Where a reform gives the value of a row by its id. */
+const placeOf = (row: object = {}): string =>
+  'figure' in row ? `figures.${row.figure}` : `standards.${(row as DatedStandard).standard}`
 
 function valueRows(
   policy: Policy,

@@ -9,6 +9,7 @@ export interface NoValues {
 export type IssueValues = {
   readonly dayCell: NoValues
   readonly dayAbsent: NoValues
+  readonly dayZero: NoValues
   readonly dayAmbiguous: { readonly one: string; readonly other: string }
   readonly dayYearLast: NoValues
   readonly monthCell: NoValues
@@ -21,7 +22,11 @@ export type IssueValues = {
   readonly optionRemark: { readonly options: string }
   readonly idDamaged: NoValues
   readonly errorCell: NoValues
+  readonly formulaCell: NoValues
+  readonly scaledCell: NoValues
   readonly exampleRow: NoValues
+  readonly captionRow: NoValues
+  readonly personAbsent: NoValues
   readonly householdTwice: { readonly row: number }
   readonly personTwice: { readonly row: number }
   readonly householdRowsDisagree: { readonly row: number }

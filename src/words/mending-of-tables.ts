@@ -5,6 +5,10 @@ import type { tableEnglish } from './table-issues'
 export const mendingOfTables: { readonly [code in keyof typeof tableEnglish]: Label } = {
   dayCell: { zh: '写成 2013-05-01 或 2013年5月1日。', en: 'Write year, month and day: 2013-05-01.' },
   dayAbsent: { zh: '对照凭证更正日期。', en: 'Look the day up and correct it.' },
+  dayZero: {
+    zh: '填写日期；没有日期的，删去公式，使该格为空。',
+    en: 'Write the day. If there is none, delete the formula, so that the cell is empty.',
+  },
   dayAmbiguous: { zh: '按年、月、日的顺序重写。', en: 'Write it again as year, month, day.' },
   dayYearLast: { zh: '把年份写在最前。', en: 'Write the year first.' },
   monthCell: { zh: '写成 2013-05。', en: 'Write 2013-05.' },
@@ -41,7 +45,23 @@ export const mendingOfTables: { readonly [code in keyof typeof tableEnglish]: La
     zh: '在原表改正公式，或填写数值。',
     en: 'Mend the formula in the workbook, or write the value in its place.',
   },
+  formulaCell: {
+    zh: '用 Excel 或 WPS 打开工作簿并保存，或把公式粘贴为数值。',
+    en: 'Open the workbook in a spreadsheet program and save it, or paste the formulas as values.',
+  },
+  scaledCell: {
+    zh: '把该列设为常规数字格式，核对金额后保存。',
+    en: 'Format the column as plain numbers, look whether they are right, and save.',
+  },
   exampleRow: { zh: '删去模板自带的示例行。', en: 'Delete the example row that came with the template.' },
+  captionRow: {
+    zh: '小标题、页码、签字栏等不是数据，请删除；是数据的，补全其余各格。',
+    en: 'Delete headings, page numbers and lines to sign on. If it is a row of data, fill in its other cells.',
+  },
+  personAbsent: {
+    zh: '每行写一个人，户的信息写在该户第一个人的行内；空行（含预先编好的序号）请删除。',
+    en: 'Write one person a row, with what is of the household in the row of its first person. Delete rows of nobody, also those with a printed number.',
+  },
   householdTwice: {
     zh: '同一户合并为一行；是变更记录的，填写不同的日期。',
     en: 'Make it one row. If it is a later version of the household, give it its own day.',

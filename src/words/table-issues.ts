@@ -6,6 +6,8 @@ const meant = (suggestion: unknown): string => (suggestion ? `; did you mean "${
 export const tableEnglish = {
   dayCell: () => 'must be a day such as 2013-05-01 (year, month, day)',
   dayAbsent: () => 'there is no such day in the calendar',
+  dayZero: () =>
+    'is no day but the 0 of a spreadsheet, as of a formula on a blank cell; write the day, or leave the cell empty',
   dayAmbiguous: ({ one, other }) => `could be ${one} or ${other}; write year, month, day: ${one}`,
   dayYearLast: () => 'has its year last; write year, month, day, such as 2013-05-01',
   monthCell: () => 'must be a month such as 2013-05',
@@ -21,7 +23,14 @@ export const tableEnglish = {
   idDamaged: () =>
     'was damaged by a spreadsheet that took it for a number: its last digits are lost; export it again, with the column as text',
   errorCell: () => 'holds the error of a formula, such as #REF!; mend the formula or write the value',
+  formulaCell: () =>
+    'is a formula whose result was not saved; open the workbook in Excel or WPS and save it again, or write the value',
+  scaledCell: () =>
+    'is shown by its format as another number than it is, as in thousands; give the column a plain number format and look at it',
   exampleRow: () => 'is the example row of the template; delete it',
+  captionRow: () => 'has words in one cell alone, and looks like a heading or a note; delete the row, or complete it',
+  personAbsent: () =>
+    'names no person: no number, name, identity number, day of birth or other fact; complete or delete it',
   householdTwice: ({ row }) => `is the household of row ${row} again; keep one row a household`,
   personTwice: ({ row }) => `is the person of row ${row} again, in the same household; keep one row a person`,
   householdRowsDisagree: ({ row }) => `differs from row ${row} of the same household; keep one of the two`,

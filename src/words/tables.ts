@@ -42,6 +42,20 @@ export const tablePhrases = {
     en: (encoding, delimiter) => `${encoding}, ${delimiter}`,
   },
   sheet: { zh: (name) => `Excel 工作表“${name}”`, en: (name) => `the sheet "${name}" of a workbook` },
+  sheetsUnread: {
+    zh: (file, sheet, others) =>
+      `警告：${file}：只读取了工作表“${sheet}”，未读取：${others}；请用 --sheet 指明一张，或把各张另存为单独的文件`,
+    en: (file, sheet, others) =>
+      `warning: ${file}: only the sheet "${sheet}" was read, and not: ${others}; name one with --sheet, or save each as a file of its own`,
+  },
+  sheetHidden: {
+    zh: (file, sheet) => `警告：${file}：工作表“${sheet}”是隐藏的；请用 --sheet 指明要读取的一张`,
+    en: (file, sheet) => `warning: ${file}: the sheet "${sheet}" is hidden; name the one to be read with --sheet`,
+  },
+  rowsHidden: {
+    zh: (file, count) => `${file}：隐藏的 ${count} 行也已读取`,
+    en: (file, count) => `${file}: hidden rows were read too (${count})`,
+  },
   gzip: { zh: (form) => `gzip 压缩，${form}`, en: (form) => `gzip of ${form}` },
   takenFor: {
     zh: (file, table, form, row, columns) => `${file}：按${table}读取（${form}），表头在第${row}行；${columns}`,

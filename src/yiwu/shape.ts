@@ -18,8 +18,8 @@ export const shape = {
   },
   parts: {
     exit: {
-      zh: '退出：自所载日期次月1日起生效。死亡、迁出终止一切；其他原因终止低保和低收入资格。',
-      en: 'The end of entitlement, from the first of the month after its day. Death and moving away end everything; other reasons end dibao and the low-income status.',
+      zh: '退出：自所载日期次月1日起生效。死亡、迁出终止一切；其他原因终止低保和低收入资格。原因空缺：按“其他”。',
+      en: 'The end of entitlement, from the first of the month after its day. Death and moving away end everything; other reasons end dibao and the low-income status. Reason absent: `other`.',
     },
     certified: {
       zh: '证件所载的认定。dibao 空缺：按收入测算；lowIncome 空缺：未知。',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { batch } from '../../src/batch'
 import { batchOutcomes } from '../../src/batch/result'
+import { batchUnder, moneyFact, number, programmeUnder } from '../../src/kit'
 import { dibao, type FactRow, legalAid, severeDisabilityGuarantee } from '../support/all'
 
 describe.each(['code', 'closures'] as const)('rows read by %s', (mode) => {
@@ -65,4 +66,26 @@ it('an amount of which a number could not tell every fen costs no other row', ()
   expect([...outcomes].map((code) => batchOutcomes[code])).toEqual(['entitled', 'invalid', 'entitled'])
   expect([...(amounts ?? [])]).toEqual([8_999_999_999_999_991, 0, 8_999_999_999_999_991])
   expect(errors.get(1)?.issues).toMatchObject([{ code: 'resultTooLarge', path: 'amount' }])
+})
+
+it('an amount below 0 is told to the fen, however far below', () => {
+  const income = moneyFact('income', 'yuan/month', { zh: '收入', en: 'income' })
+  const terms = { id: 'x', firstDay: '2015-03-01', readings: {}, standards: {} }
+  const taken = programmeUnder(terms, {
+    id: 'taken',
+    label: { zh: '扣减', en: 'taken' },
+    clauses: ['1'],
+    subject: 'household',
+    facts: { income },
+    requires: [],
+    grant: { kind: 'amount', amount: number('10', 'yuan/month').minus(income) },
+  })
+  const incomes = ['10.01', '21474846.47', '21474846.48', '21474846.49', '9999999999999.99']
+  const amounts = incomes.map((one) => Number(taken({ income: one }).amount?.replace('.', '')))
+  // 32 bits hold down to -2 147 483 648.
+  expect(amounts).toEqual([-1, -2_147_483_647, -2_147_483_648, -2_147_483_649, -999_999_999_998_999])
+  const rows = incomes.map((one) => ({ income: one }))
+  const inBatch = (some: typeof rows) => [...(batchUnder(terms as never, taken).run(some).programmes[0]?.amounts ?? [])]
+  expect(inBatch(rows)).toEqual(amounts)
+  expect(rows.flatMap((one) => inBatch([one]))).toEqual(amounts)
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { describe, expect, inject, it } from 'vitest'
 import * as source from '../support/all'
+import { askedOfServe } from '../support/served'
 import { answersOf } from './programs/answers'
 import { consumer, javascriptConsumers, plain, printed, programText } from './workplace'
 
@@ -42,6 +43,19 @@ describe('JavaScript', () => {
   it.each(javascriptConsumers(installed))('$file', ({ folder, file }) => {
     expect(JSON.parse(printed(process.execPath, [file], folder))).toEqual(expected)
   })
+})
+
+it('serves an assessment with its sentences from the command that is installed', async () => {
+  const library = join(installed, 'node_modules/jiuzhu')
+  const household = { id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }] }
+  const options = ['--standards', join(library, 'fixtures/standards.json')]
+  const { status, answer } = await askedOfServe(
+    join(library, 'dist/cli.js'),
+    options,
+    '/assess?say=en',
+    JSON.stringify(household),
+  )
+  expect([status, answer.determinations[0].says]).toEqual([200, { en: expect.any(String) }])
 })
 
 describe('TypeScript, strict, libraries checked too', () => {

@@ -112,27 +112,11 @@ describe('readJson', () => {
   })
 
   it('refuses a number whose digits are lost, and takes every number that is what it says', () => {
-    for (const text of [
-      '399.00000000000000001',
-      '12345678901234567890',
-      '0.1000000000000000055',
-      '1e400',
-      '-1e999',
-      '9007199254740993',
-    ])
+    for (const text of ['399.00000000000000001', '12345678901234567890', '0.1000000000000000055', '9007199254740993'])
       expect(issuesOf(`{"a":[${text}]}`), text).toEqual(['a[0] numberText'])
-    for (const text of [
-      '399.00',
-      '0.1',
-      '1e2',
-      '1E-7',
-      '-0',
-      '0.30000000000000004',
-      '9007199254740992',
-      '1.7976931348623157e308',
-      '100000000000000000000',
-      '0e9',
-    ])
+    for (const text of ['4e2', '0e9', '40000e-2', '4.5E+1', '1e400', '-1e999'])
+      expect(issuesOf(`{"a":[${text}]}`), text).toEqual(['a[0] moneyExponent'])
+    for (const text of ['399.00', '0.1', '-0', '0.30000000000000004', '9007199254740992', '100000000000000000000'])
       expect(issuesOf(`{"a":${text},"b":"399.00000000000000001"}`), text).toEqual([])
   })
 

@@ -81,7 +81,7 @@ describe('ways', () => {
 
   it('are two of a truth, each with what claims come to in it', () => {
     const inBranch = ({ parts }: Branch): readonly Found[] =>
-      parts.has('p') ? [granted(parts.get('p') === ' 0' ? '8' : '0')] : [between('0', '8', 'p')]
+      parts.has('isIll p') ? [granted(parts.get('isIll p') === ' 0' ? '8' : '0')] : [between('0', '8', 'p')]
     const given: ReadonlyMap<string, Value> = new Map([
       ['isIll', unknown('p')],
       ['isOld', unknown('p')],
@@ -94,8 +94,8 @@ describe('ways', () => {
         results,
       ]),
     ).toStrictEqual([
-      [{ p: ' 0' }, { isIll: yes, isOld: unknown('p') }, [granted('8')]],
-      [{ p: ' 1' }, { isIll: no, isOld: unknown('p') }, [granted('0')]],
+      [{ 'isIll p': ' 0' }, { isIll: yes, isOld: unknown('p') }, [granted('8')]],
+      [{ 'isIll p': ' 1' }, { isIll: no, isOld: unknown('p') }, [granted('0')]],
     ])
   })
 
@@ -108,20 +108,31 @@ describe('ways', () => {
   it('tell facts apart that other paths call missing', () => {
     const two = unknowns([truth], [{ isIll: unknown('a', 'bc') }, { isIll: unknown('ab', 'c') }])
     expect(partsOf(two, 'a', 'c')).toStrictEqual([
-      { 'a bc': ' 0', 'ab c': ' 0' },
-      { 'a bc': ' 0', 'ab c': ' 1' },
-      { 'a bc': ' 1', 'ab c': ' 0' },
-      { 'a bc': ' 1', 'ab c': ' 1' },
+      { 'isIll a bc': ' 0', 'isIll ab c': ' 0' },
+      { 'isIll a bc': ' 0', 'isIll ab c': ' 1' },
+      { 'isIll a bc': ' 1', 'isIll ab c': ' 0' },
+      { 'isIll a bc': ' 1', 'isIll ab c': ' 1' },
+    ])
+  })
+
+  it('tell two facts apart that one path calls missing', () => {
+    const two = unknowns([truth, asked('isOld', 'truth')], [{ isIll: unknown('p'), isOld: unknown('p') }])
+    const inBranch = ({ parts }: Branch): readonly Found[] =>
+      parts.get('isIll p') === ' 0' || parts.has('isOld p') ? [granted('1')] : [between('0', '1', 'p')]
+    expect(leavesOf(two, inBranch).map(({ branch }) => Object.fromEntries(branch.parts))).toStrictEqual([
+      { 'isIll p': ' 0' },
+      { 'isIll p': ' 1', 'isOld p': ' 0' },
+      { 'isIll p': ' 1', 'isOld p': ' 1' },
     ])
   })
 
   it('name every part of a set that is told in two steps', () => {
     const set = asked('groups', 'set', { groups: [['x'], ['y']] })
     expect(partsOf(unknowns([set], [{ groups: unknown('p') }]), 'p')).toStrictEqual([
-      { p: ' 0 0' },
-      { p: ' 0 1' },
-      { p: ' 1 0' },
-      { p: ' 1 1' },
+      { 'groups p': ' 0 0' },
+      { 'groups p': ' 0 1' },
+      { 'groups p': ' 1 0' },
+      { 'groups p': ' 1 1' },
     ])
   })
 
@@ -205,6 +216,32 @@ describe('all ways together', () => {
       [leaf({ p: '0' }, between('0', '5', 's')), leaf({ p: '1' }, between('0', '5', 's'))],
       ['p', 's', 't'],
       ['p', 's'],
+    ],
+    [
+      'what makes a difference within a part that only some ways split further',
+      [
+        leaf({ p: ' 0', q: ' 1' }, granted('1')),
+        leaf({ p: ' 1', q: ' 1 0' }, granted('1')),
+        leaf({ p: ' 1', q: ' 1 1' }, granted('2')),
+      ],
+      ['p', 'q'],
+      ['p', 'q'],
+    ],
+    [
+      'the same the other way round',
+      [
+        leaf({ p: ' 0', q: ' 1 0' }, granted('1')),
+        leaf({ p: ' 0', q: ' 1 1' }, granted('1')),
+        leaf({ p: ' 1', q: ' 1' }, granted('2')),
+      ],
+      ['p', 'q'],
+      ['p'],
+    ],
+    [
+      'nothing by parts of which none holds the other: the second and the eleventh',
+      [leaf({ p: ' 0', q: ' 1' }, granted('1')), leaf({ p: ' 1', q: ' 10' }, granted('2'))],
+      ['p', 'q'],
+      [],
     ],
     [
       'one year for all of them',

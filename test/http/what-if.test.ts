@@ -87,6 +87,10 @@ describe('POST /compare', () => {
       '422',
       '/reforms/0/figure unknownKey',
     ])
+    const reforms = [{ standards: { foo: '1' } }, { standards: [{ standard: 'foo', from: '2013-01-01', value: '1' }] }]
+    const refused = (one: object) => faults(post('/compare', { cases: [household], reforms: [{}, one] }))
+    expect(await refused(reforms[0] ?? {})).toEqual(['422', '/reforms/1/standards/foo option'])
+    expect(await refused(reforms[1] ?? {})).toEqual(['422', '/reforms/1/standards/0/standard option'])
     expect(await faults(post('/compare', 17))).toHaveLength(2)
   })
 })

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { Standards } from '../../src'
 import { compareCommand } from '../../src/cli/commands/compare'
 import { Comparing, compare, price, solveBudget } from '../../src/what-if'
 import { couple, standards } from '../support/couple'
@@ -119,6 +120,8 @@ describe('a household in several versions', () => {
   })
 })
 
+const rural = (from: string) => ({ standard: 'ruralDibaoStandard', from, value: '400' }) as const
+
 describe('a reform', () => {
   it('may change a figure and a reading, from a day on, and several stand side by side', () => {
     const reforms = [
@@ -142,9 +145,28 @@ describe('a reform', () => {
     ['unknownKey reforms[0].figure', { figure: {} }],
     ['option reforms[0].readings.dibaoFloor', { readings: { dibaoFloor: 'x' } }],
     ['beforePolicy reforms[0].from', { from: '2012-01-01' }],
+    ['option reforms[0].standards.foo', { standards: { foo: '1' } }],
+    ['moneyNegative reforms[0].standards.ruralDibaoStandard', { standards: { ruralDibaoStandard: '-1' } }],
+    [
+      'moneyNegative reforms[0].standards.urbanConsumptionPerCapita',
+      { standards: { urbanConsumptionPerCapita: '-1' } },
+    ],
+    ['option reforms[0].figures.foo', { figures: { foo: '1' } }],
+    ['option reforms[0].figures.foo', { standards: [], figures: { foo: '1' } }],
+    ['date reforms[0].standards[1].from', { standards: [rural('2013-07-01'), rural('2013-02-30')] }],
+    ['standardTwice reforms[0].standards[1].from', { standards: [rural('2013-07-01'), rural('2013-07-01')] }],
+    ['required reforms[0].standards[0]', { standards: [null] }],
+    ['object reforms[0].standards', { standards: 'x' }],
+    ['object reforms[0].standards', { standards: null }],
   ])('is refused at %s', (place, wrong) => {
     expect(placesOf(() => new Comparing({ standards }, [wrong as object]))).toEqual([place])
   })
+})
+
+it('that a value of today reaches into is refused as a whole', () => {
+  const standards = Standards.from([{ ...rural('2013-01-01'), to: '2013-12-31' }])
+  const wrong = { standards: [rural('2013-07-01')] }
+  expect(placesOf(() => new Comparing({ standards }, [wrong]))).toEqual(['standardOverlap reforms[0]'])
 })
 
 describe('the command', () => {

@@ -2,7 +2,7 @@
 import { describeIssue } from '../../checks/issue'
 import type { TableCatalogue } from '../../tables/catalogue/column'
 import type { CellReport, ColumnReport, TableReport } from '../../tables/reading/report'
-import { formText } from '../../tables/reading/said'
+import { formText, sheetLines } from '../../tables/reading/said'
 import { truths } from '../../words/explanation'
 import { type Language, list, same } from '../../words/language'
 import { tablePhrases, tableWords } from '../../words/tables'
@@ -20,6 +20,7 @@ export function reportText(report: TableReport, catalogue: TableCatalogue, langu
   return [
     file,
     `  ${head}`,
+    ...sheetLines(report, language).map((line) => `  ${line}`),
     `  ${tablePhrases.rows[language](String(rows.read), String(rows.unreadable))}`,
     ...(rows.otherEncoding > 0 ? [`  ${tablePhrases.otherEncoding[language](file, String(rows.otherEncoding))}`] : []),
     ...(rightTotals > 0 ? [`  ${tablePhrases.totals[language](String(rightTotals))}`] : []),

@@ -1,4 +1,5 @@
 /** `jiuzhu serve`: assessments over HTTP, on this machine alone unless told otherwise. */
+import { useSentences } from '../../explain/say'
 import { fetchHandler } from '../../http/handler'
 import { lines, phrases } from '../../words/command'
 import { type Command, command } from '../command'
@@ -20,6 +21,7 @@ export const serveCommand: Command = command({
   ],
   most: 0,
   run: async ({ values: { port, host, standards, reading } }, context) => {
+    useSentences()
     const { language, policy, stderr } = context
     const { standards: register, readings } = callOptions(await surroundingsOf({ standards, reading }, context))
     const handler = fetchHandler(policy, { ...(register ? { standards: register } : {}), readings: readings ?? {} })

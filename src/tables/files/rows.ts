@@ -23,12 +23,18 @@ export interface FileForm {
   readonly delimiter?: string
   readonly sheet?: string
   readonly sheets?: readonly string[]
+  /** Whether the sheet is hidden, where it is. */
+  readonly isHidden?: boolean
+  /** How many of its rows are hidden, where some are. */
+  readonly hiddenRows?: number
 }
 
 export interface FileRows {
   readonly form: FileForm
   /** Whether some number may be written with an exponent. */
   readonly mayHoldExponents: boolean
+  /** Of a workbook the first rows of the sheets that are not read. */
+  readonly others?: (most: number) => readonly { readonly sheet: string; readonly rows: readonly FileRow[] }[]
   /** All rows from the first, in blocks; may be called again. */
   rows(): AsyncGenerator<readonly FileRow[]>
   /** The same rows of a text of UTF-8 with commas, with the bytes that they were read from. */
@@ -69,9 +75,16 @@ async function unpackedRows(file: FileBytes, options: RowsOptions): Promise<File
 }
 
 async function rowsOfWorkbook(file: FileBytes, options: RowsOptions): Promise<FileRows> {
-  const { sheet, sheets, rows } = await workbookRows(file, options.sheet)
+  const { sheet, sheets, rows, isHidden, hiddenRows, firstRows } = await workbookRows(file, options.sheet)
   return {
-    form: { isGzip: false, sheet, sheets },
+    form: {
+      isGzip: false,
+      sheet,
+      sheets,
+      ...(isHidden ? { isHidden } : {}),
+      ...(hiddenRows > 0 ? { hiddenRows } : {}),
+    },
+    others: firstRows,
     mayHoldExponents: true,
     rows: async function* () {
       yield rows

@@ -53,18 +53,18 @@ export interface PlainCell {
   read(bytes: Uint8Array, from: number, row: number): number
 }
 
-/** A cell that is carried along. `standsSecond` where it would tell a row of totals by its words, or by the lack of any. */
+/** A cell that is carried along. `isEarly` where it would tell a row of totals by its words, or by the lack of any. */
 export class CarriedCell implements PlainCell {
-  private readonly standsSecond: boolean
+  private readonly isEarly: boolean
 
-  constructor(standsSecond: boolean) {
-    this.standsSecond = standsSecond
+  constructor(isEarly: boolean) {
+    this.isEarly = isEarly
   }
 
   read(bytes: Uint8Array, from: number): number {
-    if (!isOpening(bytes[from])) return this.standsSecond ? inDoubt : from
+    if (!isOpening(bytes[from])) return this.isEarly ? inDoubt : from
     const to = endOf(bytes, from, goesOn)
-    return this.standsSecond && mayNameTotal(bytes, from, to) ? inDoubt : to
+    return this.isEarly && mayNameTotal(bytes, from, to) ? inDoubt : to
   }
 }
 

@@ -158,6 +158,7 @@ function cellsOf(policy: Policy, table: RowsOfTable, reader: TableReader): reado
     const meaning = meanings[id ?? ''] ?? ((value: string): Said => ({ value }))
     const meaningOf = (text: string): Said | undefined => {
       const cell = text.trim()
+      if (reader.kinds.mayBeTotal(cell)) return undefined
       const value = cell === '' || !read ? cell : read(cell).value
       return value === undefined ? undefined : meaning(value)
     }

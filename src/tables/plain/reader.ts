@@ -64,15 +64,16 @@ class PlainReader implements ByteRows<PlainRows> {
       values: valuesOf(one) as NumberColumn,
       times: one.kind === 'column' && one.column.kind === 'count' ? 100 : 1,
     }))
-    const second = telling === householdAt(table) ? -1 : 1
+    // The word for a total is one of the first two cells that are not blank.
+    const isEarly = (place: number): boolean => place < 2
     this.cells = columns.map((one, place): PlainCell => {
       const values = valuesOf(one)
       if (place === telling) return this.telling
-      if (!values || one.kind !== 'column') return new CarriedCell(place === second)
+      if (!values || one.kind !== 'column') return new CarriedCell(isEarly(place))
       const column = asked.columns.find(({ name }) => name === one.column.id) as FactColumn
       const fact = asked.facts[column.name] as AnyInput
       const { least, most } = column
-      const mayBeBlank = place !== second
+      const mayBeBlank = !isEarly(place)
       if (fact.takes === 'money' || fact.takes === 'count')
         return new NumberCell(values, fact.takes === 'money', least, most, mayBeBlank)
       const read = cellReader(one.column, { language: table.language })

@@ -1,6 +1,6 @@
 /** What the rows of a table of cases carry along for people: a name, a note, and the rest by the names of the columns. */
 import { identityNumber } from '../../checks/identity-number'
-import { peopleColumns } from '../../words/people'
+import { peopleColumns, sheetColumns } from '../../words/people'
 import { carriedColumns } from '../catalogue/carried'
 import { plain } from '../values/cell'
 import type { FileColumn } from './columns'
@@ -40,9 +40,36 @@ export function identityIn(columns: readonly FileColumn[]): (row: TableRow) => s
 }
 
 /** Columns of a printed list that say nothing of anybody. */
-const ofLists: readonly string[] = ['序号', '签名']
+const ofLists: readonly string[] = Object.values(sheetColumns)
+
+/** Whether a column that is carried along tells who a person is. */
+export const namesPerson = (column: string): boolean =>
+  column === peopleColumns.name || column === peopleColumns.identity
+
+/** Tells whether a row of a table of people is somebody's, by its cells of what is not the household's. */
+export function isSomebodyIn(
+  columns: readonly FileColumn[],
+  ofHousehold: readonly string[],
+): (row: TableRow, namesHousehold: boolean) => boolean {
+  const telling = columns.filter(
+    (one) =>
+      (one.kind === 'column' && !ofHousehold.includes(one.column.id)) ||
+      (one.kind === 'carried' &&
+        one.as !== peopleColumns.note &&
+        !ofLists.includes(one.as) &&
+        !isOfHouseholds(one.as)) ||
+      one.kind === 'dropped',
+  )
+  const hasNames = columns.some(
+    (one) => (one.kind === 'column' && one.column.id === 'person') || (one.kind === 'carried' && namesPerson(one.as)),
+  )
+  return ({ cells }, namesHousehold) =>
+    (namesHousehold && !hasNames) || telling.some(({ place }) => (cells[place] ?? '').trim() !== '')
+}
 
 const owners = new Map(carriedColumns.map(({ label, of = 'person' }) => [label.zh, of]))
+
+const isOfHouseholds = (column: string): boolean => owners.get(column) === 'household'
 
 const isOf = (column: string, whose: Whose | undefined): boolean =>
   whose === undefined || [whose, 'both'].includes(owners.get(column) ?? 'person')

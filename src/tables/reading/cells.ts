@@ -4,6 +4,7 @@ import { type CellReading, plain, refused } from '../values/cell'
 import { readAcademicYear, readDay, readDayOrMonth, readPeriod, readYear } from '../values/days'
 import { endsInNoughts, isExponent } from '../values/ids'
 import { readFigure, readMoney } from '../values/money'
+import { spreadsheetFault } from '../values/spreadsheet'
 import { readChoice, readCount, readSet, readTruth } from '../values/words'
 
 export interface CellOptions {
@@ -32,11 +33,9 @@ export function cellReader(column: TableColumn, options: CellOptions): (text: st
   }
 }
 
-/** What a spreadsheet shows, and exports, in place of the result of a formula that has none. */
-const formulaError = /^#(REF!|N\/A|VALUE!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!)$/
-
 function readCell(column: TableColumn, text: string, { language, isDamaged = false }: CellOptions): CellReading {
-  if (formulaError.test(text)) return refused('errorCell')
+  const fault = spreadsheetFault(text)
+  if (fault) return refused(fault)
   switch (column.kind) {
     case 'id':
       return isExponent(text) || (isDamaged && endsInNoughts(text)) ? refused('idDamaged') : { value: text }

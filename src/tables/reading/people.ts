@@ -1,7 +1,10 @@
 /** A table with a row a person, taken apart into the households and the members that it holds. */
 
+import { keptIn } from '../../checks/once'
 import type { TableCatalogue } from '../catalogue/column'
 import { issue } from '../issues'
+import { isSomebodyIn } from './carried'
+import type { FileColumn } from './columns'
 import type { TableRow } from './table-row'
 
 export interface HouseholdsAndMembers {
@@ -13,16 +16,21 @@ export interface HouseholdsAndMembers {
 
 /**
  * Takes a table of people apart. The household's own cells stand in every row or in its first row alone, as merged cells are
- * saved; a row without a household's number belongs to the one above. Rows that disagree about their household are at fault.
+ * saved; a row without a household's number belongs to the one above. Rows that disagree about their household are at fault,
+ * and so are those that are nobody's: a household with more persons than it has would be paid more.
  */
 export async function householdsAndMembers(
   rows: AsyncIterable<TableRow>,
   catalogue: TableCatalogue,
+  columnsOf: ColumnsOf,
 ): Promise<HouseholdsAndMembers> {
-  const people = new People(catalogue)
+  const people = new People(catalogue, columnsOf)
   for await (const row of rows) people.add(row)
   return { households: people.households, members: people.members }
 }
+
+/** The columns of the file of a row. */
+type ColumnsOf = (row: TableRow) => readonly FileColumn[]
 
 class People {
   readonly households: TableRow[] = []
@@ -34,22 +42,39 @@ class People {
   private readonly count = new Map<string, number>()
   /** The household of the row above; undefined where that is not known. */
   private above: { readonly household: string; readonly on: string | undefined } | undefined
+  /** Whether a heading stands between the row above and this one, so that it may begin another household. */
+  private isBroken = false
+  private readonly isSomebody: (row: TableRow, namesHousehold: boolean) => boolean
 
-  constructor({ columns }: TableCatalogue) {
+  constructor({ columns }: TableCatalogue, columnsOf: ColumnsOf) {
+    const kept = new WeakMap<readonly FileColumn[], ReturnType<typeof isSomebodyIn>>()
+    this.isSomebody = (row, namesHousehold) => {
+      const own = columnsOf(row)
+      return keptIn(kept, own, () => isSomebodyIn(own, this.ofHousehold))(row, namesHousehold)
+    }
     this.ofHousehold = columns.filter(({ ofHousehold }) => ofHousehold).map(({ id }) => id)
     this.as = new Map(columns.flatMap(({ id, as }) => (as === undefined ? [] : [[id, as]])))
   }
 
   add(row: TableRow): void {
     const { values, issues } = row
+    if (issues.some(({ code }) => code === 'captionRow')) {
+      this.isBroken = true
+      this.members.push(row)
+      return
+    }
     const isAlone = values.household === undefined && !issues.some(({ path }) => path === 'household' || path === '')
     const household = isAlone ? this.above?.household : values.household
     const on = values.on ?? (household === this.above?.household ? this.above?.on : undefined)
     this.above = household === undefined ? undefined : { household, on }
     const disagreeing = household === undefined ? [] : this.disagreements(row, household, on)
     const own = this.personOf(row, household, on)
-    const unknown = household === undefined && issues.length === 0 ? [issue('required', 'household')] : []
-    this.members.push({ ...own, issues: [...issues, ...disagreeing, ...unknown] })
+    this.isBroken &&= isAlone
+    const isUnknown = (household === undefined && issues.length === 0) || this.isBroken
+    const unknown = isUnknown ? [issue('required', 'household')] : []
+    const isNobodys = issues.length === 0 && !this.isSomebody(row, values.household !== undefined)
+    const nobody = isNobodys ? [issue('personAbsent', '')] : []
+    this.members.push({ ...own, issues: [...issues, ...disagreeing, ...unknown, ...nobody] })
   }
 
   /** What a row says of its household otherwise than the first row; the first row becomes the household's. */

@@ -40,6 +40,8 @@ export interface TableReport {
   readonly table: string
   readonly form: FileForm
   readonly headerRow: number
+  /** Other sheets that are such a table and were not read. */
+  readonly alike: readonly string[]
   readonly language: 'zh' | 'en'
   readonly columns: readonly ColumnReport[]
   /** What is wrong with the table as a whole. */
@@ -93,6 +95,7 @@ export async function tableReport(table: Table, each: (row: TableRow) => void = 
     table: catalogue.id,
     form,
     headerRow: header.row,
+    alike: table.alike,
     language,
     issues: table.issues,
     columns: columns.map(({ column, example, ...counts }) => ({

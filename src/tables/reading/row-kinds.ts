@@ -6,23 +6,51 @@ export type PassedOver = 'title' | 'blank' | 'total' | 'foot' | 'headerAgain'
 /** What a total adds up: the rows since the one before, or all of them. */
 export type TotalOf = 'group' | 'all'
 
-const totalWord = /^[\p{Script=Han}()]{0,8}(小计|合计|总计|共计)(:|\(.*\)|\d+[户人笔条元]:?)?$|^(grand|sub)?total:?$/iu
+const totalWord =
+  /^[\p{Script=Han}()]{0,8}(小计|合计|总计|共计|累计)(数|额|金额)?(:|\(.*\)|\d+[户人笔条元]:?)?$|^(grand|sub)?total:?$/iu
+/** A word for a total with nothing before it, which no village or person is called. */
+const bareTotal = /^(小计|合计|总计|共计|累计)(数|额|金额)?:?$|^(grand|sub)?total:?$/i
+/** How many households a total is of, where a row of data has its household. */
+const countOfHouseholds = /^\d{1,6}[户家]?$/
 /** Any word of a total has one of these. */
 const namesTotal = /计|total/i
-const footWord = /^(制表|填表|审核|复核|备注|说明|注)(人|单位|时间|日期|机关|部门)?(:|$|\d*[.、])/
+const footWord = new RegExp(
+  [
+    /^(制表|填表|填报|审核|复核|审批|经办|负责|主管|打印|备注|说明|注意|注)(人|员|单位|时间|日期|机关|部门|事项)?(:|$|\d*[.、])/,
+    /^[\p{Script=Han}(]{1,10}(签字|签章|签名|盖章|公章)\)?(:|$)/u,
+    /^平均(数|值)?:?$/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'u',
+)
+/** What stands on a page by itself. */
+const pageWord = /^(第?\d+页|共\d+页|续表|\(续\)|过次页|承前页|转下页|接上页|(本页)?以下空白|[※*]|page\d+)/i
+/** Words, and no id. */
+const isWords = (text: string): boolean => /\p{Script=Han}|\S\s+\S|[:：※*]/u.test(text)
 
-/** Tells rows apart, given the header above them and the place of the column that says whose a row is. */
+/** What the columns of a table are, as far as it tells rows apart. */
+export interface Places {
+  /** The column that says whose a row is. */
+  readonly household?: number | undefined
+  /** The column that numbers the rows, perhaps before they are filled in. */
+  readonly serial?: number | undefined
+  /** Columns of which one alone makes no row of data; none in a table so narrow that it may. */
+  readonly besides: ReadonlySet<number>
+}
+
+/** Tells rows apart, given the header above them and what its columns are. */
 export class RowKinds {
   private readonly headers: readonly string[]
   /** The first names of the header's rows, so that few rows are compared as a whole. */
   private readonly starts: ReadonlySet<string>
-  private readonly household: number | undefined
+  private readonly places: Places
 
   /** `headers` are the rows of the header, each as it stands. */
-  constructor(headers: readonly (readonly string[])[], household: number | undefined) {
+  constructor(headers: readonly (readonly string[])[], places: Places) {
     this.headers = headers.map(rowText)
     this.starts = new Set(headers.map((cells) => plain(cells.find((cell) => !isBlank(cell)) ?? '')))
-    this.household = household
+    this.places = places
   }
 
   /** Why a row is passed over, or nothing for a row of data. */
@@ -31,8 +59,10 @@ export class RowKinds {
     while (first < cells.length && isBlank(cells[first])) first += 1
     if (first === cells.length) return 'blank'
     const start = cells[first] ?? ''
+    if (first === this.places.serial && isAlone(cells, first) && /^\d+$/.test(plain(start))) return 'blank'
     if (this.totalAt(cells, first) !== undefined) return 'total'
     if (this.isNobodys(cells, first) && footWord.test(plain(start))) return 'foot'
+    if (this.standsAlone(cells, first) && pageWord.test(plain(start))) return 'foot'
     return this.starts.has(plain(start)) && this.headers.includes(rowText(cells)) ? 'headerAgain' : undefined
   }
 
@@ -41,13 +71,24 @@ export class RowKinds {
     return !namesTotal.test(text) && !footWord.test(plain(text)) && !this.starts.has(plain(text))
   }
 
+  /** Whether a row has words in one cell alone, of which nobody knows whether they are a heading. */
+  isCaption(cells: readonly string[]): boolean {
+    const first = cells.findIndex((cell) => !isBlank(cell))
+    return this.standsAlone(cells, first) && isWords((cells[first] ?? '').trim())
+  }
+
+  /** Whether a cell may be a word for a total. */
+  mayBeTotal(text: string): boolean {
+    return namesTotal.test(text)
+  }
+
   /** What a row of totals adds up. */
   totalOf(cells: readonly string[]): TotalOf {
     const word = plain(cells[this.totalAt(cells, 0) ?? 0] ?? '')
     return /小计|subtotal/i.test(word) || /^本[页村组]/.test(word) ? 'group' : 'all'
   }
 
-  /** The place of the word for a total: the first or second cell that is not blank, in a row that names no household. */
+  /** The place of the word for a total: the first or second cell that is not blank, in a row that is no household's. */
   private totalAt(cells: readonly string[], from: number): number | undefined {
     let seen = 0
     for (let place = from; place < cells.length && seen < 2; place++) {
@@ -56,16 +97,29 @@ export class RowKinds {
       seen += 1
       if (!namesTotal.test(cell)) continue
       const text = plain(cell)
-      if (totalWord.test(text) && this.isNobodys(cells, place)) return place
+      if (totalWord.test(text) && (this.isNobodys(cells, place) || this.isTotalOf(cells, text))) return place
     }
     return undefined
   }
 
   /** Whether a row names no household, or names it by the very cell that is looked at. */
   private isNobodys(cells: readonly string[], place: number): boolean {
-    return this.household === undefined || this.household === place || isBlank(cells[this.household])
+    const { household } = this.places
+    return household === undefined || household === place || isBlank(cells[household])
+  }
+
+  /** Whether what stands for the household tells of how many, or of which, the total is. */
+  private isTotalOf(cells: readonly string[], word: string): boolean {
+    return bareTotal.test(word) || countOfHouseholds.test(plain(cells[this.places.household ?? 0] ?? ''))
+  }
+
+  private standsAlone(cells: readonly string[], place: number): boolean {
+    return this.places.besides.has(place) && isAlone(cells, place)
   }
 }
+
+const isAlone = (cells: readonly string[], place: number): boolean =>
+  cells.every((cell, other) => other === place || isBlank(cell))
 
 const isBlank = (cell: string | undefined): boolean => cell === undefined || cell === '' || cell.trim() === ''
 

@@ -2,16 +2,18 @@
 
 import type { Issue } from '../../checks/issue'
 import { keptIn } from '../../checks/once'
+import { sheetColumns } from '../../words/people'
 import type { TableCatalogue } from '../catalogue/column'
 import type { FileRow } from '../files/row'
 import { rowIssue } from '../files/row-issue'
 import { issue } from '../issues'
 import { exampleRows } from '../template'
 import type { CellReading } from '../values/cell'
+import { namesPerson } from './carried'
 import { cellReader } from './cells'
 import type { FileColumn, FileColumns } from './columns'
 import type { Header } from './header'
-import { RowKinds } from './row-kinds'
+import { type Places, RowKinds } from './row-kinds'
 import { SeenIds } from './seen-ids'
 import type { Summary } from './summary'
 import type { TableOptions, TableRow } from './table-row'
@@ -35,9 +37,8 @@ export class TableReader {
 
   constructor(table: RowsOfTable) {
     const { columns, header, catalogue } = table
-    const household = columns.find((one) => one.kind === 'column' && one.column.id === catalogue.household)?.place
     this.table = table
-    this.kinds = new RowKinds([header.names, ...header.rows], household)
+    this.kinds = new RowKinds([header.names, ...header.rows], placesOf(columns, catalogue))
     this.totals = new Totals(columns)
     this.rows = new RowReader(table)
   }
@@ -59,6 +60,10 @@ export class TableReader {
       if (kind !== undefined) {
         summary.passOver(kind, row)
         if (kind === 'total') this.totals.compare(row, cells, this.kinds.totalOf(cells))
+        continue
+      }
+      if (this.kinds.isCaption(cells)) {
+        found.push({ row, cells, values: {}, issues: [issue('captionRow', '')] })
         continue
       }
       this.totals.add(row, cells)
@@ -88,6 +93,22 @@ export class TableReader {
   end(): void {
     this.table.summary.wrongTotals = this.totals.wrong
     this.table.summary.rightTotals = this.totals.right
+  }
+}
+
+/** A table of fewer columns may have rows of one cell. */
+const fewColumns = 3
+
+function placesOf(columns: readonly FileColumn[], { household }: TableCatalogue): Places {
+  const isHousehold = (one: FileColumn): boolean => one.kind === 'column' && one.column.id === household
+  const named = columns.filter(({ kind }) => kind !== 'unnamed')
+  // Of a column a month nothing comes where nothing stands.
+  const isNarrow = named.length < fewColumns || columns.some(({ kind }) => kind === 'month')
+  const besides = named.filter((one) => isHousehold(one) || (one.kind === 'carried' && !namesPerson(one.as)))
+  return {
+    household: columns.find(isHousehold)?.place,
+    serial: columns.find((one) => one.kind === 'carried' && one.as === sheetColumns.number)?.place,
+    besides: new Set(isNarrow ? [] : besides.map(({ place }) => place)),
   }
 }
 

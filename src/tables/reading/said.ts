@@ -54,12 +54,27 @@ export function takenForLine({ file, catalogue, form, header, columns }: Table, 
   )
 }
 
-/** Lines on rows that were passed over, lines in another encoding, and totals that are wrong. */
-export function summaryLines({ file, summary }: Table, language: Language): readonly string[] {
+/** Lines on sheets that were not read though they are such tables, and on what was read though it is hidden. */
+export function sheetLines(
+  { file, form, alike }: Pick<Table, 'file' | 'form' | 'alike'>,
+  language: Language,
+): readonly string[] {
+  const { sheet = '', isHidden, hiddenRows = 0 } = form
+  return [
+    ...(alike.length > 0 ? [tablePhrases.sheetsUnread[language](file, sheet, list(alike.map(same))[language])] : []),
+    ...(isHidden ? [tablePhrases.sheetHidden[language](file, sheet)] : []),
+    ...(hiddenRows > 0 ? [tablePhrases.rowsHidden[language](file, String(hiddenRows))] : []),
+  ]
+}
+
+/** Lines on sheets, rows that were passed over, lines in another encoding, and totals that are wrong. */
+export function summaryLines(table: Table, language: Language): readonly string[] {
+  const { file, summary } = table
   const over = summary.passedOver
   const count = over.reduce((sum, one) => sum + one.count, 0)
   const kinds = over.map((one) => tablePhrases.ofKind[language](tableWords[one.kind][language], String(one.count)))
   return [
+    ...sheetLines(table, language),
     ...(count > 0 ? [tablePhrases.passedOver[language](file, String(count), list(kinds.map(same))[language])] : []),
     ...(summary.otherEncoding > 0 ? [tablePhrases.otherEncoding[language](file, String(summary.otherEncoding))] : []),
     ...summary.wrongTotals.map(({ row, column, stated, computed }) =>

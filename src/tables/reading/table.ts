@@ -25,6 +25,8 @@ export interface Table extends FileColumns {
   readonly catalogue: TableCatalogue
   readonly form: FileForm
   readonly header: Header
+  /** Other sheets of the workbook that have such a header, where none was asked for by its name. */
+  readonly alike: readonly string[]
   /** Places of columns whose ids a spreadsheet damaged. */
   readonly damaged: ReadonlySet<number>
   /** What was passed over and compared; whole once all rows were read. */
@@ -53,7 +55,8 @@ export async function openTable(
   const names = new Names(catalogue, map?.columns)
   const headerRow = options.headerRow ?? map?.headerRow
   const choose = (openings: Openings) => chosen(openings, names, headerRow)
-  const rows = await fileRows(file, { encoding: options.encoding, sheet: options.sheet ?? map?.sheet, choose })
+  const sheet = options.sheet ?? map?.sheet
+  const rows = await fileRows(file, { encoding: options.encoding, sheet, choose })
   const header = await headerOf(rows, names, headerRow, catalogue)
   const columns = columnsOf(header.names, catalogue, names, options)
   if (columns.issues.length > 0 && !options.isTolerant) throw new InputError(columns.issues)
@@ -67,6 +70,7 @@ export async function openTable(
     catalogue,
     form: rows.form,
     header,
+    alike: sheet === undefined ? alikeSheets(rows, names) : [],
     damaged,
     summary,
     blocks,
@@ -145,6 +149,14 @@ async function headerOf(
     }),
   ])
 }
+
+/** Sheets that are not read and have a header of this table: two columns of it or more, and a row below. */
+const alikeSheets = ({ others }: FileRows, names: Names): readonly string[] =>
+  (others?.(rowsSearched + 2) ?? []).flatMap(({ sheet, rows }) => {
+    const header = fitOf(rows, names) > 1 ? findHeader(rows, names) : undefined
+    const below = rows.find(({ row }) => row === header?.firstRow)
+    return below && 'cells' in below && below.cells.some((cell) => cell.trim() !== '') ? [sheet] : []
+  })
 
 /** The places of columns of ids of which some are numbers with an exponent. */
 async function damagedColumns(rows: FileRows, { columns }: FileColumns): Promise<ReadonlySet<number>> {

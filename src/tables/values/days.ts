@@ -1,17 +1,21 @@
 /** Days and months as people write them. What could be two days or two months is refused with both. */
 import { dayDigits, lastDayOf } from '../../language/day'
 import { type CellReading, plainDigits, refused } from './cell'
+import { zeroDays } from './spreadsheet'
 
 const two = (digits: string | undefined): string => (digits ?? '').padStart(2, '0')
 
 const monthNames = 'jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec'
 const rewritten = new RegExp(`^(\\d{1,4}-)?(${monthNames})(-\\d{1,4})?$`, 'i')
 
-const existing = (day: string): CellReading => (dayDigits(day) === -1 ? refused('dayAbsent') : { value: day })
+function existing(day: string): CellReading {
+  if (zeroDays.includes(day)) return refused('dayZero')
+  return dayDigits(day) === -1 ? refused('dayAbsent') : { value: day }
+}
 
 /** A day as `YYYY-MM-DD`: `2013/6/1`, `2013.6.1`, `2013年6月1日`, `20130601`, also with a time of that day behind it. */
 export function readDay(text: string): CellReading {
-  if (dayDigits(text) !== -1) return { value: text }
+  if (dayDigits(text) !== -1) return existing(text)
   const given = plainDigits(text.replace(/[ T\u3000]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$/, ''))
   const parts =
     /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(given) ?? /^(\d{4})(年)(\d{1,2})月(\d{1,2})[日号]$/.exec(given)

@@ -120,6 +120,8 @@ describe('a row is left to the readers of texts', () => {
     '合计,,,,,480.00,,',
     '合计,,,dibao,2013-05,480.00,,',
     '合计3户,,,dibao,2013-05,480.00,,',
+    'H1,小计,,dibao,2013-05,480.00,,',
+    '3,,合计,dibao,2013-05,480.00,,',
     '备注：无,,,dibao,2013-05,480.00,,',
     header,
     'EXAMPLE-1,,,dibao,2013-06,480.00,2013-06-01,EXAMPLE-1',
@@ -165,6 +167,14 @@ it.each([
 
 afterEach(() => {
   delete (Object.prototype as { person?: string }).person
+})
+
+it.each([
+  ['合计,3,dibao,2013-05,480.00', '序号,household,programme,period,amount'],
+  ['小计,H1,dibao,2013-05,480.00', '备注,household,programme,period,amount'],
+  ['甲村小计,2户,dibao,2013-05,480.00', '村,household,programme,period,amount'],
+])('takes %s for no payment', async (row, names) => {
+  expect(await rowOf(row, names)).toMatchObject({ isOfBytes: false, payment: undefined })
 })
 
 it('leaves all rows to the schema where a stranger lends every record a part', async () => {

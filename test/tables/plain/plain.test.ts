@@ -165,7 +165,7 @@ const id = fc.oneof(
 /** Rows that are mostly plain, in some order of columns, with things between them that no row should be. */
 const tables = fc
   .record({
-    first: fc.constantFrom('id', 'household', '户编号', '序号', '联系电话', 'on'),
+    first: fc.constantFrom('id', 'household', '户编号', '序号', '联系电话', 'on', '序号,户编号', '村,序号,户编号'),
     order: fc.shuffledSubarray(['residence', 'householdSize', 'monthlyIncome', '姓名', '备注'], { minLength: 3 }),
     rows: fc.array(
       fc.record({
@@ -195,7 +195,13 @@ const tables = fc
         姓名: row.name,
         备注: row.name === '王小明' ? '一户' : '',
       }
-      const line = [first === 'on' ? '2013-06-01' : row.id, ...order.map((column) => cells[column] ?? '')].join(',')
+      const start = first
+        .replaceAll('序号', row.id)
+        .replace('村', '')
+        .replace('户编号', row.size === '' ? 'H2' : row.size)
+      const isOfSeveral = first.includes(',')
+      const own = isOfSeveral ? start : first === 'on' ? '2013-06-01' : row.id
+      const line = [own, ...order.map((column) => cells[column] ?? '')].join(',')
       const between: readonly (string | undefined)[] = [
         header,
         '',

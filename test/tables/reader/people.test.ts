@@ -8,7 +8,7 @@ const header = '序号,户编号,户主姓名,户籍类别,家庭月收入,人�
 
 async function people(text: string) {
   const table = await openTable(fileOf(text), peopleTable)
-  const { households, members } = await householdsAndMembers(table.rows(), peopleTable)
+  const { households, members } = await householdsAndMembers(table.rows(), peopleTable, () => table.columns)
   const shown = ({ row, values, issues }: TableRow) => [
     row,
     ...Object.values(values),
@@ -70,6 +70,43 @@ describe('a row a person', () => {
     expect(members).toEqual([
       [2, 'H1', 'H1-1', 'none'],
       [3, 'H1', 'H1-2', 'orphan'],
+    ])
+  })
+
+  const short = '序号,户编号,户籍类别,家庭月收入,姓名,人员类别,备注\n1,H1,农村,480,甲,无,\n2,,,,乙,,\n'
+
+  it.each([
+    ['a number and a note', '3,,,,,,以上经公示', [4, 'H1', 'H1-3', 'personAbsent ']],
+    ['the household again', '3,H1,农村,480,,,', [4, 'H1', 'H1-3', 'personAbsent ']],
+    ['a heading', '一、甲村,,,,,,', [4, 'captionRow ']],
+  ])('is nobody with %s alone', async (_, row, last) => {
+    expect((await people(`${short}${row}\n`)).members).toEqual([[2, 'H1', 'H1-1', 'none'], [3, 'H1', 'H1-2'], last])
+  })
+
+  it('goes on below the foot of a page, and below a blank row with its number', async () => {
+    const { members } = await people(`${short}第1页 共2页,,,,,,\n3,,,,,,\n4,,,,丙,无,\n`)
+    expect(members).toEqual([
+      [2, 'H1', 'H1-1', 'none'],
+      [3, 'H1', 'H1-2'],
+      [6, 'H1', 'H1-3', 'none'],
+    ])
+  })
+
+  it('may be another household’s below a heading, so that the one above is not whole', async () => {
+    const { members } = await people(`${short}一、甲村,,,,,,\n3,,,,丙,无,\n4,H2,农村,0,丁,无,\n5,,,,戊,无,\n`)
+    expect(members.slice(2)).toEqual([
+      [4, 'captionRow '],
+      [5, 'H1', 'H1-3', 'none', 'required household'],
+      [6, 'H2', 'H2-1', 'none'],
+      [7, 'H2', 'H2-2', 'none'],
+    ])
+  })
+
+  it('may be known by nothing at all where the table has no names', async () => {
+    const { members } = await people('户编号,户籍类别,人员类别\nH1,农村,\nH1,农村,\n,,\n')
+    expect(members).toEqual([
+      [2, 'H1', 'H1-1'],
+      [3, 'H1', 'H1-2'],
     ])
   })
 })

@@ -11,6 +11,7 @@ describe('the report of a table', () => {
       file: '名册.csv',
       table: 'dibao',
       form: { isGzip: false, encoding: 'utf-8', delimiter: ',' },
+      alike: [],
       headerRow: 2,
       language: 'zh',
       issues: [],

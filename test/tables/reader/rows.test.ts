@@ -28,17 +28,71 @@ describe('rows that are nobody’s', () => {
         ['blank', 7],
       ],
     ])
-    expect(await passedOver('SL1,甲,农村,3,700\n甲村小计,,,3,700\n1,总计：,,3,700\n')).toMatchObject([
-      [2, 4],
-      [['total', 3]],
+    expect(await passedOver('SL1,甲,农村,3,700\n甲村小计,,,3,700\n累计数,,,3,700\n平均,,,3,700\n')).toEqual([
+      [2],
+      [
+        ['total', 3, 4],
+        ['foot', 5],
+      ],
     ])
   })
 
+  it.each(['1,总计：,,3,700', '1户,合计,,3,700', '1户,甲村小计,,3,700', 'SL1,小计,农村,3,700', '1,Total,,3,700'])(
+    'are totals that tell of how many households they are, or of which: %s',
+    async (total) => {
+      expect(await passedOver(`SL1,甲,农村,3,700\n${total}\n`)).toEqual([[2], [['total', 3]]])
+    },
+  )
+
   it('are no households of such names', async () => {
-    expect(await passedOver('SL1,注册,农村,3,700\nSL2,合计,农村,1,0\n注1,丙,农村,1,0\nHJ合计1,丁,农村,1,0\n')).toEqual([
-      [2, 3, 4, 5],
-      [],
+    expect(
+      await passedOver('SL1,注册,农村,3,700\nSL2,甲合计,农村,1,0\n注1,丙,农村,1,0\nHJ合计1,丁,农村,1,0\n'),
+    ).toEqual([[2, 3, 4, 5], []])
+  })
+
+  it.each([
+    ...[
+      '第1页 共2页',
+      '共 2 页 第 1 页',
+      '第 1 页',
+      '续表',
+      '（续）',
+      '过次页',
+      '以下空白',
+      '※注',
+      '*数据截至六月',
+      'Page 1 of 2',
+    ],
+    ...['填报人：张三', '负责人：', '经办人：李四', '单位（盖章）', '村民小组长签字：', '注意：下页继续', '打印时间：'],
+  ])('stand on a page by themselves: %s', async (words) => {
+    expect(await passedOver(`SL1,甲,农村,3,700\n${words},,,,\n`)).toEqual([[2], [['foot', 3]]])
+  })
+
+  it.each(['一、甲村', '续H1', '某镇低保花名册', 'see below'])(
+    'may be headings, which nobody knows: %s',
+    async (words) => {
+      const whole = await read(`${words},,,,\nSL1,甲,农村,3,700\n`)
+      expect(inShort(whole).map(({ row, values, issues }) => [row, values.household, ...issues])).toEqual([
+        [2, undefined, ' captionRow'],
+        [3, 'SL1'],
+      ])
+    },
+  )
+
+  it('are not those of which the id alone is known', async () => {
+    expect(inShort(await read('SL-1,,,,\n,甲,,,\n')).map(({ values, issues }) => [values, issues])).toEqual([
+      [{ household: 'SL-1' }, []],
+      [{}, []],
     ])
+  })
+
+  it('have a number that was printed before they were filled in', async () => {
+    const whole = await wholeTable(
+      '序号,户编号,户籍类别,家庭人口,家庭月收入\n1,SL1,农村,3,700\n2,,,,\n三,,,,\n',
+      dibaoTable,
+    )
+    expect(whole.table.summary.passedOver).toEqual([{ kind: 'blank', count: 1, rows: [3] }])
+    expect(inShort(whole).map(({ row, issues }) => [row, ...issues])).toEqual([[2], [4, ' captionRow']])
   })
 })
 

@@ -71,6 +71,8 @@ describe('money', () => {
 
   it('stands among shares and days in a register of figures', () => {
     table(readFigure, { '0.50': '0.50', '0.125': '0.125', '20,000.00': '20000.00', '2013/1/5': '2013-01-05' })
+    table(readFigure, { '70%': '0.700', '12.5％': '0.125', '7.25%': '0.0725', '100%': '1.000', '0.5%': '0.005' })
+    table(readFigure, { '-5%': 'moneyCell', '%': 'moneyCell', '5‰': 'moneyCell' })
   })
 })
 
@@ -90,6 +92,19 @@ describe('days', () => {
       '2013-06-01 00:00:00': day,
       '2012-02-29': '2012-02-29',
     })
+  })
+
+  it('are refused where they are the 0 of a spreadsheet', () => {
+    table(readDay, {
+      '1900/1/0': 'dayZero',
+      '1900-01-00 00:00:00': 'dayZero',
+      '1900年1月0日': 'dayZero',
+      '1899-12-30': 'dayZero',
+      '1899/12/31': 'dayZero',
+      '1899-12-29': '1899-12-29',
+      '1900-01-01': '1900-01-01',
+    })
+    table(readDayOrMonth, { '1900/1/0': 'dayZero', '1899-12-30': 'dayZero' })
   })
 
   it('are refused with both where they could be two', () => {

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
-import { numberText } from '../../../src/tables/files/workbook'
+import { numberText } from '../../../src/tables/files/numbers'
 import { zipEntries } from '../../../src/tables/files/zip'
 import { dibaoTable, inShort, paymentsTable, wholeTable } from './support'
 
