@@ -15,6 +15,8 @@ export interface Header {
   readonly names: readonly string[]
   /** The rows of the header as they stand. */
   readonly rows: readonly (readonly string[])[]
+  /** What stands by itself in a row above it, as titles do. */
+  readonly titles: readonly string[]
 }
 
 /**
@@ -48,6 +50,10 @@ function header(rows: readonly FileRow[], last: number, parts: readonly (readonl
     firstRow: (rows[last]?.row ?? 0) + 1,
     names: withoutBlankEnd(names),
     rows: parts,
+    titles: rows.slice(0, last).flatMap((row) => {
+      const [only = '', ...others] = 'cells' in row ? filled(row.cells) : []
+      return only === '' || others.length > 0 ? [] : [plain(only)]
+    }),
   }
 }
 

@@ -37,6 +37,8 @@ export interface Places {
   readonly serial?: number | undefined
   /** Columns of which one alone makes no row of data; none in a table so narrow that it may. */
   readonly besides: ReadonlySet<number>
+  /** What stands above the header, and again on each page that is printed. */
+  readonly titles: readonly string[]
 }
 
 /** Tells rows apart, given the header above them and what its columns are. */
@@ -62,7 +64,10 @@ export class RowKinds {
     if (first === this.places.serial && isAlone(cells, first) && /^\d+$/.test(plain(start))) return 'blank'
     if (this.totalAt(cells, first) !== undefined) return 'total'
     if (this.isNobodys(cells, first) && footWord.test(plain(start))) return 'foot'
-    if (this.standsAlone(cells, first) && pageWord.test(plain(start))) return 'foot'
+    if (this.standsAlone(cells, first)) {
+      if (pageWord.test(plain(start))) return 'foot'
+      if (this.places.titles.includes(plain(start))) return 'headerAgain'
+    }
     return this.starts.has(plain(start)) && this.headers.includes(rowText(cells)) ? 'headerAgain' : undefined
   }
 

@@ -38,7 +38,7 @@ export class TableReader {
   constructor(table: RowsOfTable) {
     const { columns, header, catalogue } = table
     this.table = table
-    this.kinds = new RowKinds([header.names, ...header.rows], placesOf(columns, catalogue))
+    this.kinds = new RowKinds([header.names, ...header.rows], placesOf(columns, catalogue, header))
     this.totals = new Totals(columns)
     this.rows = new RowReader(table)
   }
@@ -99,7 +99,7 @@ export class TableReader {
 /** A table of fewer columns may have rows of one cell. */
 const fewColumns = 3
 
-function placesOf(columns: readonly FileColumn[], { household }: TableCatalogue): Places {
+function placesOf(columns: readonly FileColumn[], { household }: TableCatalogue, { titles }: Header): Places {
   const isHousehold = (one: FileColumn): boolean => one.kind === 'column' && one.column.id === household
   const named = columns.filter(({ kind }) => kind !== 'unnamed')
   // Of a column a month nothing comes where nothing stands.
@@ -109,6 +109,7 @@ function placesOf(columns: readonly FileColumn[], { household }: TableCatalogue)
     household: columns.find(isHousehold)?.place,
     serial: columns.find((one) => one.kind === 'carried' && one.as === sheetColumns.number)?.place,
     besides: new Set(isNarrow ? [] : besides.map(({ place }) => place)),
+    titles,
   }
 }
 

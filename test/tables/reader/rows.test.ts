@@ -79,6 +79,16 @@ describe('rows that are nobody’s', () => {
     },
   )
 
+  it('are the title and the header that stand again on each page', async () => {
+    const title = '某镇低保花名册,,,,\n'
+    const whole = await wholeTable(`${title}${header}SL1,甲,农村,3,700\n${title}${header}SL2,乙,农村,1,0\n`, dibaoTable)
+    expect(whole.rows.map(({ row, issues }) => [row, ...issues])).toEqual([[3], [6]])
+    expect(whole.table.summary.passedOver).toEqual([
+      { kind: 'title', count: 1, rows: [1] },
+      { kind: 'headerAgain', count: 2, rows: [4, 5] },
+    ])
+  })
+
   it('are not those of which the id alone is known', async () => {
     expect(inShort(await read('SL-1,,,,\n,甲,,,\n')).map(({ values, issues }) => [values, issues])).toEqual([
       [{ household: 'SL-1' }, []],
