@@ -26,6 +26,7 @@ export type IssueValues = {
   readonly scaledCell: NoValues
   readonly exampleRow: NoValues
   readonly captionRow: NoValues
+  readonly titleUnit: { readonly row: number; readonly unit: string }
   readonly personAbsent: NoValues
   readonly householdTwice: { readonly row: number }
   readonly personTwice: { readonly row: number }

@@ -58,6 +58,10 @@ export const mendingOfTables: { readonly [code in keyof typeof tableEnglish]: La
     zh: '小标题、页码、签字栏等不是数据，请删除；是数据的，补全其余各格。',
     en: 'Delete headings, page numbers and lines to sign on. If it is a row of data, fill in its other cells.',
   },
+  titleUnit: {
+    zh: '把各列金额换算成元（标准按月），并改正或删去注明的单位。',
+    en: 'Convert the sums to yuan (standards to yuan a month), and correct the unit that is told, or delete it.',
+  },
   personAbsent: {
     zh: '每行写一个人，户的信息写在该户第一个人的行内；空行（含预先编好的序号）请删除。',
     en: 'Write one person a row, with what is of the household in the row of its first person. Delete rows of nobody, also those with a printed number.',

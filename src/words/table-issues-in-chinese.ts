@@ -25,6 +25,7 @@ export const tableChinese: AllMessages<keyof typeof tableEnglish> = {
   scaledCell: () => '按千、万等格式显示，所显示的与实际存储的数不同；请把该列改为常规数字格式并核对',
   exampleRow: () => '是模板的示例行，请删除',
   captionRow: () => '只有一格文字，像是标题或说明；请删除该行，或补全内容',
+  titleUnit: ({ row, unit }) => `第${row}行注明单位是${unit}，而金额按元读取；请换算成元`,
   personAbsent: () => '没有写明是谁：编号、姓名、身份证号、出生日期等均为空；请补全，或删除该行',
   householdTwice: ({ row }) => `与第${row}行是同一户；每户只保留一行`,
   personTwice: ({ row }) => `与同一户第${row}行是同一人；每人只保留一行`,

@@ -29,6 +29,7 @@ export const tableEnglish = {
     'is shown by its format as another number than it is, as in thousands; give the column a plain number format and look at it',
   exampleRow: () => 'is the example row of the template; delete it',
   captionRow: () => 'has words in one cell alone, and looks like a heading or a note; delete the row, or complete it',
+  titleUnit: ({ row, unit }) => `row ${row} tells the unit ${unit}, but sums are read in yuan; convert them`,
   personAbsent: () =>
     'names no person: no number, name, identity number, day of birth or other fact; complete or delete it',
   householdTwice: ({ row }) => `is the household of row ${row} again; keep one row a household`,

@@ -17,6 +17,8 @@ export interface Header {
   readonly rows: readonly (readonly string[])[]
   /** What stands by itself in a row above it, as titles do. */
   readonly titles: readonly string[]
+  /** A unit of money that is told above it and is not the yuan of its columns, such as 百元. */
+  readonly otherUnit?: { readonly row: number; readonly unit: string } | undefined
 }
 
 /**
@@ -54,8 +56,21 @@ function header(rows: readonly FileRow[], last: number, parts: readonly (readonl
       const [only = '', ...others] = 'cells' in row ? filled(row.cells) : []
       return only === '' || others.length > 0 ? [] : [plain(only)]
     }),
+    otherUnit: rows.slice(0, last).flatMap((row) => {
+      const units = 'cells' in row ? row.cells.flatMap(otherUnits) : []
+      return units.map((unit) => ({ row: row.row, unit }))
+    })[0],
   }
 }
+
+/** Units of money that a cell above a header tells, as 单位：百元 does, without the yuan that columns are read in. */
+function otherUnits(cell: string): readonly string[] {
+  const [, told = ''] = /单位[:为]([^()]*)/.exec(plain(cell)) ?? []
+  return told.split(/[、,;]/).filter((unit) => isMoney.test(unit) && !ofColumns.test(unit))
+}
+
+const isMoney = /^(人民币)?[十百千万亿]*元(\/.+)?$/
+const ofColumns = /^(人民币)?元(\/(人\/)?月|\/月\/人|\/人·月)?$/
 
 /** Commas behind the last name are no columns. */
 function withoutBlankEnd(names: readonly string[]): readonly string[] {

@@ -58,7 +58,9 @@ export async function openTable(
   const sheet = options.sheet ?? map?.sheet
   const rows = await fileRows(file, { encoding: options.encoding, sheet, choose })
   const header = await headerOf(rows, names, headerRow, catalogue)
-  const columns = columnsOf(header.names, catalogue, names, options)
+  const found = columnsOf(header.names, catalogue, names, options)
+  const ofTitle = header.otherUnit ? [issue('titleUnit', '', header.otherUnit)] : []
+  const columns = { ...found, issues: [...ofTitle, ...found.issues] }
   if (columns.issues.length > 0 && !options.isTolerant) throw new InputError(columns.issues)
   const damaged = rows.mayHoldExponents ? await damagedColumns(rows, columns) : new Set<number>()
   const summary = new Summary(header)

@@ -23,6 +23,32 @@ describe('the header', () => {
     expect(await incomes(header + rows, { headerRow: 9 })).toBe('headerRowAbsent')
   })
 
+  it.each([
+    '名册（单位：百元）',
+    '单位:万元',
+    '金额单位为千元',
+    '某镇,,单位：元/人·年',
+    '单位：人、万元',
+    '单位：元／年',
+  ])('is not read where another unit of money stands above it: %s', async (title) => {
+    expect(await incomes(`${title}\n${header}${rows}`)).toBe('titleUnit')
+    await expect(wholeTable(`题\n${title}\n${header}${rows}`, dibaoTable)).rejects.toThrow(
+      /^row 2 tells the unit \S*元\S*, but sums are read in yuan; convert them$/,
+    )
+  })
+
+  it.each([
+    '单位：元',
+    '单位：人、户、元',
+    '（金额单位：人民币元）',
+    '单位:元/月',
+    '单位：元/人·月',
+    '填报单位：元江镇',
+    '单位：户',
+  ])('may have the unit of its columns, or none of money, above it: %s', async (title) => {
+    expect(await incomes(`${title}\n${header}${rows}`)).toEqual(['700', '0'])
+  })
+
   it('may be one known column alone, and is none where one of several is known', async () => {
     const { table, rows: read } = await wholeTable('孤儿养育方式\n社会散居\n', programmeTable('orphanAllowance'))
     expect([table.header.row, read[0]?.values]).toEqual([1, { orphanCare: 'scattered' }])
