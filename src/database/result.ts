@@ -144,7 +144,7 @@ function amountColumns(
   money: (value: string) => string,
 ) {
   // What has no smallest sum starts from nothing, as in the exact lane.
-  const least = lowFinite ? low.text : `COALESCE(${low.text}, 0)`
+  const least = lowFinite ? low.text : `COALESCE(${low.text}, LEAST(0, COALESCE(${high.text}, 0)))`
   const due = nonNegative ? '0' : `LEAST(${least}, 0)`
   return {
     amount: `CASE WHEN "granted" THEN CASE WHEN ${open.text} THEN ${money(low.text)} ELSE ${money(known.text)} END END`,

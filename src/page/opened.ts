@@ -156,7 +156,8 @@ const withoutOptions = (text: string): string =>
     .replace(/[；;]\s*$/, '')
 
 /** The page has no option for a sheet either. */
-const withoutSheetOption = (line: string): string => line.replace(/[；;][^；;]*--sheet[^；;]*$/, '')
+const withoutSheetOption = (line: string): string =>
+  line.replace(/用 --sheet 指明一张，或|name one with --sheet, or /, '').replace(/[；;][^；;]*--sheet[^；;]*$/, '')
 
 const isStandard = (row: unknown): row is Given =>
   isRecord(row) && ('standard' in row || 'figure' in row) && 'value' in row

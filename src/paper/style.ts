@@ -82,7 +82,7 @@ ${sideBySide}.held { color: var(--good); } .failed { color: var(--bad); }
 .letterhead { margin-bottom: 1rem; padding-bottom: .4rem; border-bottom: 1px solid var(--line); } .letterhead b { font-size: 1.1rem; }
 article + article { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 2rem; }
 .annex { font-size: .92rem; } .in1 { margin-left: 1.2em; } .in2 { margin-left: 2.4em; } .in3 { margin-left: 3.6em; } .in4 { margin-left: 4.8em; }
-@media screen and (max-width: 44rem) { .both, .both:has(> :first-child:lang(en)) { grid-template-columns: minmax(0, 1fr); } .both > * + * { margin-top: .6rem; padding-top: .4rem; border-top: 1px dashed var(--line); } }
+@media screen and (max-width: 44rem) { .both { grid-template-columns: minmax(0, 1fr); } .both:has(> :first-child:lang(en)) { grid-template-columns: minmax(0, 1fr); } .both > * + * { margin-top: .6rem; padding-top: .4rem; border-top: 1px dashed var(--line); } }
 @media screen and (max-width: 34rem) {
   main { padding: .9rem .8rem 2rem; } .scroll > svg { min-width: 36rem; } h1 { font-size: 1.3rem; } .figures dd { font-size: 1.45rem; } svg.bars text { font-size: 20px; }
 ${cards('.cards')}}

@@ -34,7 +34,7 @@ export const mendingOfTables: { readonly [code in keyof typeof tableEnglish]: La
     en: 'Write one of the options. If the whole column has other words, map them with "values" in --map.',
   },
   optionRemark: {
-    zh: '核实说明是否改变含义：不改变的移到备注列，改变的改填相应选项或删去该行；也可用 --map 的 values 对应整格文字。',
+    zh: '核实说明是否改变含义：不改变的移到备注列，改变的改填相应选项；也可用 --map 的 values 对应整格文字。',
     en: 'Find out whether the remark changes the case. If not, move it to a column of remarks; if so, write what holds now. Or map the whole cell with "values" in --map.',
   },
   idDamaged: {
@@ -71,8 +71,8 @@ export const mendingOfTables: { readonly [code in keyof typeof tableEnglish]: La
     en: 'Make it one row. If it is a later version of the household, give it its own day.',
   },
   personTwice: {
-    zh: '同一人只保留一行；号码填错的，予以更正。15位旧号与18位新号是同一人。',
-    en: 'Keep one row of the person, or correct the identity number that is wrong. A number of 15 digits and one of 18 may be one person.',
+    zh: '同一人只保留一行；号码填错的，予以更正；整列都是户主号码的，列名改为“户主身份证号”。15位旧号与18位新号可能是同一人。',
+    en: 'Keep one row of the person, or correct the identity number that is wrong. If it is the number of the head in every row, let the name of the column say so. A number of 15 digits and one of 18 may be one person.',
   },
   householdRowsDisagree: {
     zh: '核实后统一，或只在第一行填写户的信息。',

@@ -1,6 +1,7 @@
 /** The columns of people that an audit looks at, by the names that the catalogue of tables has for them. */
 export const peopleColumns = {
   name: '姓名',
+  head: '户主',
   note: '备注',
   identity: '身份证号',
   certificate: '低保证号',

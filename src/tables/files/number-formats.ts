@@ -1,5 +1,5 @@
 /** Formats under which a spreadsheet shows another number than it stores. */
-import { plainText } from './workbook-parts'
+import { plainText, tagsOf } from './workbook-parts'
 
 /** `percent` shows 0.7 as 70%; `scaled` shows 123456 as 123.5 or as 12.3. */
 export type OddFormat = 'percent' | 'scaled'
@@ -10,14 +10,16 @@ export function oddFormats(styles: string): ReadonlyMap<string, OddFormat> {
     ['9', '0%'],
     ['10', '0.00%'],
   ])
-  for (const [, tag = ''] of styles.matchAll(/<(?:\w+:)?numFmt\s([^>]*)>/g)) {
+  // Elsewhere stand the formats of rules, whose numbers are their own.
+  const [own = ''] = /<(?:\w+:)?numFmts\b.*?<\/(?:\w+:)?numFmts>/s.exec(styles) ?? []
+  for (const tag of tagsOf(own, 'numFmt')) {
     const [, id = ''] = /numFmtId="(\d+)"/.exec(tag) ?? []
     codes.set(id, plainText(/formatCode="([^"]*)"/.exec(tag)?.[1] ?? ''))
   }
   const [, cells = ''] = /<(?:\w+:)?cellXfs\b[^>]*>(.*?)<\/(?:\w+:)?cellXfs>/s.exec(styles) ?? []
   const odd = new Map<string, OddFormat>()
   let style = 0
-  for (const [, tag = ''] of cells.matchAll(/<(?:\w+:)?xf\b([^>]*)>/g)) {
+  for (const tag of tagsOf(cells, 'xf')) {
     const format = formatOf(codes.get(/numFmtId="(\d+)"/.exec(tag)?.[1] ?? '') ?? '')
     if (format) odd.set(String(style), format)
     style += 1

@@ -34,8 +34,8 @@ export const hiddenRows = (sheet: string): readonly number[] =>
 
 function oddText(attributes: string, inner: string, formats: ReadonlyMap<string, OddFormat>): string | undefined {
   const type = /\st="(\w+)"/.exec(attributes)?.[1] ?? 'n'
-  const format = type === 'n' ? formats.get(/\ss="(\d+)"/.exec(attributes)?.[1] ?? '') : undefined
-  const isFormula = /<(?:\w+:)?f\b/.test(inner)
+  const format = type === 'n' ? formats.get(/\ss="(\d+)"/.exec(attributes)?.[1] ?? '0') : undefined
+  const isFormula = type !== 'inlineStr' && /<(?:\w+:)?f\b/.test(inner)
   if (type !== 'e' && !isFormula && !format) return undefined
   const found = /<(?:\w+:)?v\b[^>]*?(?:\/>|>([^<]*)<)/.exec(inner)
   const value = found?.[1] ?? ''

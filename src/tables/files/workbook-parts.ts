@@ -5,8 +5,9 @@ import { unpackedText, type ZipEntry } from './zip'
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s(?:\\w+:)?${name}="([^"]*)"`).exec(tag)?.[1]
 
-const tagsOf = (text: string, name: string): readonly string[] =>
-  [...text.matchAll(new RegExp(`<(?:\\w+:)?${name}\\b[^>]*>`, 'g'))].map(([tag]) => tag)
+/** The tags of a name; an attribute may hold the sign that ends a tag. */
+export const tagsOf = (text: string, name: string): readonly string[] =>
+  [...text.matchAll(new RegExp(`<(?:\\w+:)?${name}\\b(?:[^>"]|"[^"]*")*>`, 'g'))].map(([tag]) => tag)
 
 export interface WorkbookParts {
   /** The text of a sheet; empty where there is no such sheet. */

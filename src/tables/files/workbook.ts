@@ -29,6 +29,7 @@ export interface Workbook {
   readonly sheet: string
   readonly sheets: readonly string[]
   readonly rows: readonly FileRow[]
+  /** Whether it is hidden, and was not asked for by its name. */
   readonly isHidden: boolean
   /** How many rows with some cell are hidden. */
   readonly hiddenRows: number
@@ -68,7 +69,7 @@ export async function workbookRows(file: FileBytes, wanted?: string): Promise<Wo
   const texts = textsOf(found.data)
   const xml = await parts.sheet(found.sheet)
   for (const { row, column, text } of oddCells(xml, oddFormats(await parts.styles()))) {
-    // The package leaves out blank rows and columns at the end, and takes such cells for blank.
+    // The package leaves out blank rows and columns at the end, and takes odd cells for blank.
     while (texts.length <= row) texts.push([])
     const cells = texts[row] ?? []
     while (cells.length <= column) cells.push('')
@@ -78,7 +79,7 @@ export async function workbookRows(file: FileBytes, wanted?: string): Promise<Wo
     sheet: found.sheet,
     sheets: names,
     rows: numbered(texts),
-    isHidden: parts.isHidden(found.sheet),
+    isHidden: wanted === undefined && parts.isHidden(found.sheet),
     hiddenRows: hiddenRows(xml).filter((row) => texts[row - 1]?.some((cell) => cell.trim() !== '')).length,
     firstRows: (most) =>
       sheets

@@ -3,6 +3,7 @@ import { identityNumber } from '../../checks/identity-number'
 import { peopleColumns, sheetColumns } from '../../words/people'
 import { carriedColumns } from '../catalogue/carried'
 import { plain } from '../values/cell'
+import { spreadsheetFault } from '../values/spreadsheet'
 import type { FileColumn } from './columns'
 import type { TableRow } from './table-row'
 
@@ -19,7 +20,7 @@ export function carriedBy(columns: readonly FileColumn[], whose?: Whose): (row: 
   return ({ cells }) => {
     const carried: { [column: string]: string } = {}
     for (const { as, place } of wanted) {
-      const cell = cells[place]?.trim() ?? ''
+      const cell = said(cells[place])
       if (cell !== '') carried[as] = cell
     }
     const { 姓名: name = carried.户主姓名, 备注: note, ...rest } = carried
@@ -31,12 +32,19 @@ export function carriedBy(columns: readonly FileColumn[], whose?: Whose): (row: 
   }
 }
 
+/** Whether a column's name says that it is about the head of the household. */
+export const isOfHead = (name: string): boolean => plain(name).startsWith(peopleColumns.head)
+
 /** Reads the identity number of the person in whose row it stands: 户主身份证号 is the head's, in every row of the household. */
 export function identityIn(columns: readonly FileColumn[]): (row: TableRow) => string | undefined {
-  const own = columns.find(
-    (one) => one.kind === 'carried' && one.as === peopleColumns.identity && !plain(one.name).startsWith('户主'),
-  )
+  const own = columns.find((one) => one.kind === 'carried' && one.as === peopleColumns.identity && !isOfHead(one.name))
   return ({ cells }) => (own ? identityNumber(cells[own.place] ?? '') : undefined)
+}
+
+/** What a cell says; nothing where a spreadsheet has no result for it. */
+function said(cell = ''): string {
+  const text = cell.trim()
+  return spreadsheetFault(text) ? '' : text
 }
 
 /** Columns of a printed list that say nothing of anybody. */
@@ -54,17 +62,13 @@ export function isSomebodyIn(
   const telling = columns.filter(
     (one) =>
       (one.kind === 'column' && !ofHousehold.includes(one.column.id)) ||
-      (one.kind === 'carried' &&
-        one.as !== peopleColumns.note &&
-        !ofLists.includes(one.as) &&
-        !isOfHouseholds(one.as)) ||
-      one.kind === 'dropped',
+      (one.kind === 'carried' && one.as !== peopleColumns.note && !ofLists.includes(one.as) && !isOfHouseholds(one.as)),
   )
   const hasNames = columns.some(
     (one) => (one.kind === 'column' && one.column.id === 'person') || (one.kind === 'carried' && namesPerson(one.as)),
   )
   return ({ cells }, namesHousehold) =>
-    (namesHousehold && !hasNames) || telling.some(({ place }) => (cells[place] ?? '').trim() !== '')
+    (namesHousehold && !hasNames) || telling.some(({ place }) => said(cells[place]) !== '')
 }
 
 const owners = new Map(carriedColumns.map(({ label, of = 'person' }) => [label.zh, of]))

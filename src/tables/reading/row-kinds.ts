@@ -10,8 +10,9 @@ const totalWord =
   /^[\p{Script=Han}()]{0,8}(小计|合计|总计|共计|累计)(数|额|金额)?(:|\(.*\)|\d+[户人笔条元]:?)?$|^(grand|sub)?total:?$/iu
 /** A word for a total with nothing before it, which no village or person is called. */
 const bareTotal = /^(小计|合计|总计|共计|累计)(数|额|金额)?:?$|^(grand|sub)?total:?$/i
-/** How many households a total is of, where a row of data has its household. */
-const countOfHouseholds = /^\d{1,6}[户家]?$/
+/** How many households a total is of, where a row of data has its household; without a word it may be an id. */
+const countOfHouseholds = /^\d{1,6}[户家]$/
+const perhapsCount = /^\d{1,6}$/
 /** Any word of a total has one of these. */
 const namesTotal = /计|total/i
 const footWord = new RegExp(
@@ -35,8 +36,8 @@ export interface Places {
   readonly household?: number | undefined
   /** The column that numbers the rows, perhaps before they are filled in. */
   readonly serial?: number | undefined
-  /** Columns of which one alone makes no row of data; none in a table so narrow that it may. */
-  readonly besides: ReadonlySet<number>
+  /** A row in which one of these columns alone is filled is no data. None in a narrow table. */
+  readonly notAlone: ReadonlySet<number>
   /** What stands above the header, and again on each page that is printed. */
   readonly titles: readonly string[]
 }
@@ -61,7 +62,13 @@ export class RowKinds {
     while (first < cells.length && isBlank(cells[first])) first += 1
     if (first === cells.length) return 'blank'
     const start = cells[first] ?? ''
-    if (first === this.places.serial && isAlone(cells, first) && /^\d+$/.test(plain(start))) return 'blank'
+    if (
+      first === this.places.serial &&
+      this.places.household !== undefined &&
+      isAlone(cells, first) &&
+      /^\d+$/.test(plain(start))
+    )
+      return 'blank'
     if (this.totalAt(cells, first) !== undefined) return 'total'
     if (this.isNobodys(cells, first) && footWord.test(plain(start))) return 'foot'
     if (this.standsAlone(cells, first)) {
@@ -89,7 +96,12 @@ export class RowKinds {
 
   /** What a row of totals adds up. */
   totalOf(cells: readonly string[]): TotalOf {
-    const word = plain(cells[this.totalAt(cells, 0) ?? 0] ?? '')
+    const place = this.totalAt(cells, 0) ?? 0
+    const word = plain(cells[place] ?? '')
+    const { household = place } = this.places
+    // Behind the id of a household stands the total of its own rows.
+    if (household < place && !isBlank(cells[household]) && !countOfHouseholds.test(plain(cells[household] ?? '')))
+      return 'group'
     return /小计|subtotal/i.test(word) || /^本[页村组]/.test(word) ? 'group' : 'all'
   }
 
@@ -102,7 +114,7 @@ export class RowKinds {
       seen += 1
       if (!namesTotal.test(cell)) continue
       const text = plain(cell)
-      if (totalWord.test(text) && (this.isNobodys(cells, place) || this.isTotalOf(cells, text))) return place
+      if (totalWord.test(text) && (this.isNobodys(cells, place) || this.isTotalOf(cells, place, text))) return place
     }
     return undefined
   }
@@ -114,12 +126,14 @@ export class RowKinds {
   }
 
   /** Whether what stands for the household tells of how many, or of which, the total is. */
-  private isTotalOf(cells: readonly string[], word: string): boolean {
-    return bareTotal.test(word) || countOfHouseholds.test(plain(cells[this.places.household ?? 0] ?? ''))
+  private isTotalOf(cells: readonly string[], place: number, word: string): boolean {
+    const { household = 0 } = this.places
+    const text = plain(cells[household] ?? '')
+    return bareTotal.test(word) || countOfHouseholds.test(text) || (place < household && perhapsCount.test(text))
   }
 
   private standsAlone(cells: readonly string[], place: number): boolean {
-    return this.places.besides.has(place) && isAlone(cells, place)
+    return this.places.notAlone.has(place) && isAlone(cells, place)
   }
 }
 

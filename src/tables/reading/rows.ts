@@ -102,13 +102,13 @@ const fewColumns = 3
 function placesOf(columns: readonly FileColumn[], { household }: TableCatalogue, { titles }: Header): Places {
   const isHousehold = (one: FileColumn): boolean => one.kind === 'column' && one.column.id === household
   const named = columns.filter(({ kind }) => kind !== 'unnamed')
-  // Of a column a month nothing comes where nothing stands.
+  // In a ledger with a column a month, an empty cell gives no payment.
   const isNarrow = named.length < fewColumns || columns.some(({ kind }) => kind === 'month')
   const besides = named.filter((one) => isHousehold(one) || (one.kind === 'carried' && !namesPerson(one.as)))
   return {
     household: columns.find(isHousehold)?.place,
     serial: columns.find((one) => one.kind === 'carried' && one.as === sheetColumns.number)?.place,
-    besides: new Set(isNarrow ? [] : besides.map(({ place }) => place)),
+    notAlone: new Set(isNarrow ? [] : besides.map(({ place }) => place)),
     titles,
   }
 }

@@ -13,6 +13,7 @@ import { type FileForm, type FileRows, fileRows } from '../files/rows'
 import { issue } from '../issues'
 import { type ByteRows, piecesIn } from '../plain/lines'
 import { isExponent } from '../values/ids'
+import { isOfHead } from './carried'
 import { columnsOf, type FileColumns } from './columns'
 import { findHeader, fitOf, type Header, rowsSearched } from './header'
 import { type RowsOfTable, rowsOfTable, TableReader } from './rows'
@@ -103,7 +104,7 @@ export function nameInFile({ columns, catalogue, language }: Table, id: string, 
     one.kind === 'month'
       ? isMonth && one.place === row?.monthAt
       : one.kind === 'carried'
-        ? one.as === id
+        ? one.as === id && !isOfHead(one.name)
         : one.kind === 'column' && one.column.id === id,
   )
   const known = catalogue.columns.find((one) => one.id === id)

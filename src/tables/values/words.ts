@@ -73,8 +73,8 @@ function optionOf(text: string, options: TableColumn['options'] = {}): string | 
   if (Object.hasOwn(options, text)) return text
   const names = namesOf(options)
   const name = plain(text)
-  const known = names.get(name)
-  if (known !== undefined) return known
+  const whole = names.get(name)
+  if (whole !== undefined) return whole
   const { option, remark } = withRemark(name, names) ?? {}
   return remark !== undefined && names.get(remark) === option ? option : undefined
 }

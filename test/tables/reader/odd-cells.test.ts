@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readFigures } from '../../../src/kit/read-figures'
+import { oddFormats } from '../../../src/tables/files/number-formats'
 import { standardsRows } from '../../../src/tables/standards'
 import { formatted, formula, type RawCell, rawWorkbook } from './raw-workbook'
 import { dibaoTable, fileOf, inShort, paymentsTable, policy, wholeTable } from './support'
@@ -28,6 +29,10 @@ describe('a formula without a result', () => {
         formula('E2', '<v>300</v>'),
       ]),
     ).toEqual([refused, refused, refused, refused, refused, refused, ['300']])
+  })
+
+  it('has its result in the cell where a text stands there', async () => {
+    expect(await incomes([{ raw: ' t="inlineStr"><f>E2</f><is><t>480</t></is>' }])).toEqual([['480']])
   })
 
   it('is blank where its result is a text of no letter', async () => {
@@ -191,5 +196,29 @@ describe('a day', () => {
       'on dayCell',
       'on dayCell',
     ])
+  })
+})
+
+describe('the formats of cells', () => {
+  const styles = (formats: string, cells: string, rules = '') =>
+    `<styleSheet><numFmts>${formats}</numFmts><cellXfs>${cells}</cellXfs><dxfs>${rules}</dxfs></styleSheet>`
+
+  it('are not those of rules, whose numbers are their own: style 1 is of days', () => {
+    const rule = '<dxf><numFmt numFmtId="14" formatCode="0.00%"/></dxf>'
+    expect([...oddFormats(styles('', '<xf numFmtId="0"/><xf numFmtId="14"/>', rule))]).toEqual([])
+  })
+
+  it('may hold the sign that ends a tag', () => {
+    const format = '<numFmt numFmtId="176" formatCode="[>=10000]0!.0,"/>'
+    expect([...oddFormats(styles(format, '<xf numFmtId="176" x=">"/>'))]).toEqual([['0', 'scaled']])
+  })
+
+  it('are those of style 0 for a cell that names none', async () => {
+    const percent = { formats: ['0%'] }
+    const workbook = rawWorkbook([{ name: '表', rows: [header, ['SL1', '农村', 0.7]] }], percent)
+    const files = unzipSync(workbook)
+    const text = strFromU8(files['xl/styles.xml'] as Uint8Array).replace('numFmtId="0"', 'numFmtId="9"')
+    const whole = await wholeTable(zipSync({ ...files, 'xl/styles.xml': strToU8(text) }), dibaoTable)
+    expect(inShort(whole)[0]?.issues).toEqual(['monthlyIncome moneyCell'])
   })
 })

@@ -79,6 +79,7 @@ describe('a row a person', () => {
     ['a number and a note', '3,,,,,,以上经公示', [4, 'H1', 'H1-3', 'personAbsent ']],
     ['the household again', '3,H1,农村,480,,,', [4, 'H1', 'H1-3', 'personAbsent ']],
     ['a heading', '一、甲村,,,,,,', [4, 'captionRow ']],
+    ['a name that no formula gave', '3,,,,#N/A,,', [4, 'H1', 'H1-3', 'personAbsent ']],
   ])('is nobody with %s alone', async (_, row, last) => {
     expect((await people(`${short}${row}\n`)).members).toEqual([[2, 'H1', 'H1-1', 'none'], [3, 'H1', 'H1-2'], last])
   })
@@ -100,6 +101,11 @@ describe('a row a person', () => {
       [6, 'H2', 'H2-1', 'none'],
       [7, 'H2', 'H2-2', 'none'],
     ])
+  })
+
+  it('is refused where nothing but formulas without a result stand', async () => {
+    const { members } = await people(`${short}3,,,,#FORMULA!,,\n`)
+    expect(members.at(-1)).toEqual([4, 'H1', 'H1-3', 'personAbsent '])
   })
 
   it('may be known by nothing at all where the table has no names', async () => {

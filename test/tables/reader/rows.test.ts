@@ -44,6 +44,15 @@ describe('rows that are nobody’s', () => {
     },
   )
 
+  it('tell of how many households they are before the id, where ids may be numbers', async () => {
+    expect(await passedOver('1001,低保金合计,农村,1,500\n')).toEqual([[2], []])
+    const wide = async (row: string) => {
+      const { rows } = await wholeTable(`村,${header}甲村,1,甲,农村,3,700\n${row}\n`, dibaoTable)
+      return rows.map(({ row: number }) => number)
+    }
+    expect(await wide('甲村小计,1,,,3,700')).toEqual([2])
+  })
+
   it('are no households of such names', async () => {
     expect(
       await passedOver('SL1,注册,农村,3,700\nSL2,甲合计,农村,1,0\n注1,丙,农村,1,0\nHJ合计1,丁,农村,1,0\n'),
@@ -124,6 +133,8 @@ describe('totals', () => {
       '7 家庭月收入 0.05 1480.15',
     ])
     expect(await wrong('SL1,,农村,3,0\n合计,,,4人,0\n')).toEqual(['3 家庭人口 4 3'])
+    // Behind the id of a household stands the total of its own rows.
+    expect(await wrong('SL1,,农村,3,700\nSL1,合计,,3,700\nSL2,,农村,1,80\nSL2,合计,,1,80\n合计,,,4,780\n')).toEqual([])
   })
 
   it('are not judged where a cell they add up cannot be read', async () => {
