@@ -184,7 +184,7 @@ export const assess = (theCase: Case, options: AssessOptions = {}): Assessment =
 /**
  * Settles a calendar year of one household from the versions of its case: dibao month by month (the version in force on
  * the first of the month with that day's standards), medical claims in order of settlement, the yearly programmes once
- * by month of status, and the grant of each academic year that touches the year.
+ * by month of status, and the grant of the academic year that begins in it.
  *
  * A household's first version counts from its own month; months before it have no part. All sums are yuan to the fen.
  * Clauses 二(二)1-s2, 二(二)3-s2, 二(三)1-s2, 二(四)-s2, 二(六)-s2.
