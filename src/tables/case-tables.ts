@@ -152,6 +152,8 @@ class Table {
   readonly rows: TableRow[] = []
   readonly places: Places
   private readonly byHousehold = new Map<string | undefined, TableRow[]>()
+  /** The household of the last row that can be read. */
+  private above: string | undefined
 
   private constructor(places: Places) {
     this.places = places
@@ -175,12 +177,16 @@ class Table {
       .map((row) => faultOf({ ...row, issues: [issue('noHousehold', '')] }, this.places, row.values.household))
   }
 
-  private add(row: TableRow): void {
-    const { household } = row.values
+  private add(given: TableRow): void {
+    const { household } = given.values
+    const isBlank = household === undefined && !given.issues.some(({ path }) => path === 'household' || path === '')
+    const row = isBlank ? { ...given, issues: [...given.issues, issue('required', 'household')] } : given
     if (row.issues.length > 0) {
-      this.faults.push({ ...faultOf(row, this.places, household), isOfPart: true })
+      // Where cells were merged it may be a row of the household above, which is not whole without it.
+      this.faults.push({ ...faultOf(row, this.places, isBlank ? this.above : household), isOfPart: true })
       return
     }
+    this.above = household
     this.rows.push(row)
     const rows = this.byHousehold.get(household)
     if (rows) rows.push(row)

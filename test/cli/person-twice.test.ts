@@ -90,3 +90,19 @@ describe('a table of members', () => {
     ])
   })
 })
+
+describe('a row of a member', () => {
+  it('that names no household leaves the household above less than whole', async () => {
+    const found = await assessed(
+      {
+        'households.csv':
+          '户编号,日期,户籍类别,家庭月收入,低保认定\nH1,2013-06-01,农村,300,是\nH2,2013-06-01,农村,300,是\n',
+        'members.csv': '户编号,人员编号,人员类别\nH1,a,无\n,b,无\nH2,c,无\n3.1E+17,d,无\n',
+      },
+      ['households.csv', '--members', 'members.csv'],
+    )
+    // H2: one person, 400 - 300 = 100, and no less than 40% of 400 = 160. The damaged id is of nobody that is known.
+    expect(said(found).filter((one) => /^H/.test(one))).toEqual(['H1 members.csv 第3行“户编号” required', 'H2 160.00'])
+    expect(found.code).toBe(2)
+  })
+})
