@@ -1,4 +1,5 @@
 /** Whether the parts of a policy know each other: what a rule asks for is declared, and each programme stands under its id. */
+import type { Input } from '../language/expression'
 import { figuresIn, inputsOf } from '../language/walk'
 import { nameOfFigure } from './figure'
 import type { Policy } from './policy'
@@ -19,24 +20,20 @@ function checkAsked(policy: Policy, definition: Definition): void {
   const figures = Object.values(policy.figures).map((one) => nameOfFigure(one).key)
   const unknown = [...figuresIn(rules)].find((key) => !figures.includes(key))
   if (unknown) throw new Error(`${definition.id}: a rule uses ${unknown}; add it to figures of the policy`)
-  const known = {
-    fact: [...inputsIn(definition.facts), figuresOfMonths.input, firstMonthFigure.input],
-    reading: inputsIn(policy.readings),
-    standard: inputsIn(policy.standards),
-    day: undefined,
-    figure: undefined,
+  const declared: Declared = {
+    fact: [[...inputsIn(definition.facts), figuresOfMonths.input, firstMonthFigure.input], 'facts of the programme'],
+    reading: [inputsIn(policy.readings), 'readings of the policy'],
+    standard: [inputsIn(policy.standards), 'standards of the policy'],
   }
-  const places = {
-    fact: 'facts of the programme',
-    reading: 'readings of the policy',
-    standard: 'standards of the policy',
-    day: '',
-    figure: '',
+  for (const input of inputsOf(rules)) {
+    const [known, place] = declared[input.source] ?? []
+    if (known?.includes(input) === false)
+      throw new Error(`${definition.id}: a rule asks for ${input.key}; add it to ${place}`)
   }
-  for (const input of inputsOf(rules))
-    if (known[input.source]?.includes(input) === false)
-      throw new Error(`${definition.id}: a rule asks for ${input.key}; add it to ${places[input.source]}`)
 }
 
-const inputsIn = <Asked>(declared: { readonly [id: string]: { readonly input: Asked } }): readonly Asked[] =>
+/** By the source of an input, those that are declared, and where. Days and figures are not declared in this way. */
+type Declared = { readonly [source in Input['source']]?: readonly [readonly Input[], string] }
+
+const inputsIn = (declared: { readonly [id: string]: { readonly input: Input } }): readonly Input[] =>
   Object.values(declared).map(({ input }) => input)

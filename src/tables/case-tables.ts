@@ -9,7 +9,7 @@ import type { MessageValues } from '../words/issues'
 import { peopleColumns } from '../words/people'
 import { cellValue } from './columns'
 import { issue } from './issues'
-import type { TableRow } from './reading/table-row'
+import { isHouseholdBlank, type TableRow } from './reading/table-row'
 
 /** How the cells of a column are read, by its name. */
 function inputsOf({ shape }: Policy): ReadonlyMap<string, AnyInput> {
@@ -179,7 +179,7 @@ class Table {
 
   private add(given: TableRow): void {
     const { household } = given.values
-    const isBlank = household === undefined && !given.issues.some(({ path }) => path === 'household' || path === '')
+    const isBlank = isHouseholdBlank(given)
     const row = isBlank ? { ...given, issues: [...given.issues, issue('required', 'household')] } : given
     if (row.issues.length > 0) {
       // Where cells were merged it may be a row of the household above, which is not whole without it.
@@ -252,8 +252,9 @@ class JoinedCase {
     for (const row of this.members) {
       const identity = members.identity?.(row)
       if (identity === undefined) continue
-      const before = first.get(personKey(identity))
-      if (!before) first.set(personKey(identity), row)
+      const key = personKey(identity)
+      const before = first.get(key)
+      if (!before) first.set(key, row)
       else issues.push(issue('personTwice', members.place(row, peopleColumns.identity), { row: before.row }))
     }
     const [told] = issues

@@ -3,7 +3,7 @@ import type { PolicyInFull } from '../kit/policy'
 import type { Language } from '../words/language'
 import { type CaseRecord, readCaseTables } from './case-tables'
 import { peopleTable } from './catalogue/build'
-import { carriedBy, identityIn, type Whose } from './reading/carried'
+import { carriedBy, identityIn, isSomebodyIn, type Whose } from './reading/carried'
 import { householdsAndMembers } from './reading/people'
 import { placeOf } from './reading/said'
 import type { Table } from './reading/table'
@@ -29,8 +29,8 @@ export async function* casesOfTables(
 ): AsyncGenerator<CaseRecord> {
   const claims = tables.claims.length > 0 ? { claims: oneTable(tables.claims, reading) } : {}
   if ('people' in tables) {
-    const { rows, carriedOf, columnsOf, ...places } = oneTable(tables.people, reading)
-    const people = await householdsAndMembers(rows, peopleTable(policy), columnsOf)
+    const { rows, carriedOf, isSomebody, ...places } = oneTable(tables.people, reading)
+    const people = await householdsAndMembers(rows, peopleTable(policy), isSomebody)
     yield* readCaseTables(policy, {
       households: { ...places, rows: people.households, carried: carriedOf('household') },
       members: { ...places, rows: people.members, carried: carriedOf('person') },
@@ -49,6 +49,7 @@ function oneTable(tables: readonly Table[], { language, rowsOf = (table) => tabl
     const all = tables.map(({ columns }) => carriedBy(columns, whose))
     return (row: TableRow) => of(all, row)(row)
   }
+  const somebodies = tables.map(({ columns }) => isSomebodyIn(columns))
   const identities = tables.map(({ columns }) => identityIn(columns))
   const file = (row: TableRow): string => of(tables, row).file
   return {
@@ -58,7 +59,7 @@ function oneTable(tables: readonly Table[], { language, rowsOf = (table) => tabl
     carried: carriedOf(),
     identity: (row: TableRow) => of(identities, row)(row),
     carriedOf,
-    columnsOf: (row: TableRow) => of(tables, row).columns,
+    isSomebody: (row: TableRow) => of(somebodies, row)(row),
   }
 }
 

@@ -12,7 +12,7 @@ export type Meaning =
   | { readonly kind: 'monthsTotal' }
 
 /** Units that a name may carry in brackets, by the unit of its column or, without one, by its kind. */
-const units: { readonly [unit: string]: readonly string[] } = {
+const units = {
   yuan: ['元', '人民币', '人民币元', '单位:元', 'yuan', 'RMB'],
   'yuan/month': ['元', '人民币', '元/月', '单位:元', 'yuan', 'yuan/month', 'RMB'],
   'yuan/year': ['元', '元/年', '单位:元', 'yuan', 'yuan/year'],
@@ -21,11 +21,14 @@ const units: { readonly [unit: string]: readonly string[] } = {
   'yuan/person/year': ['元', '元/人/年', '元/年/人', '元/人·年', '元/年', 'yuan/person/year'],
   count: ['人', '口', '个', '名', '学期'],
   day: ['年月日', '年-月-日', '年/月/日', 'YYYY-MM-DD', 'yyyy-mm-dd', 'yyyymmdd', 'YYYYMMDD'],
-}
+} as const satisfies { readonly [unit: string]: readonly string[] }
+
+/** Units of sums by the month, as they stand above standards and payments. */
+export const unitsOfMonths: readonly string[] = units['yuan/person/month']
 
 /** The units that a column's name may carry. */
 const unitsOf = ({ unit, kind }: TableColumn): readonly string[] =>
-  units[unit ?? (kind === 'signedMoney' ? 'yuan' : kind)] ?? []
+  (units as { readonly [unit: string]: readonly string[] })[unit ?? (kind === 'signedMoney' ? 'yuan' : kind)] ?? []
 
 /** A name apart from what stands in brackets at its end. */
 const bracketed = (name: string): readonly [string, string] | undefined => {

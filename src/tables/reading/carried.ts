@@ -54,21 +54,20 @@ const ofLists: readonly string[] = Object.values(sheetColumns)
 export const namesPerson = (column: string): boolean =>
   column === peopleColumns.name || column === peopleColumns.identity
 
+export type IsSomebody = (row: TableRow) => boolean
+
 /** Tells whether a row of a table of people is somebody's, by its cells of what is not the household's. */
-export function isSomebodyIn(
-  columns: readonly FileColumn[],
-  ofHousehold: readonly string[],
-): (row: TableRow, namesHousehold: boolean) => boolean {
+export function isSomebodyIn(columns: readonly FileColumn[]): IsSomebody {
   const telling = columns.filter(
     (one) =>
-      (one.kind === 'column' && !ofHousehold.includes(one.column.id)) ||
+      (one.kind === 'column' && !one.column.ofHousehold) ||
       (one.kind === 'carried' && one.as !== peopleColumns.note && !ofLists.includes(one.as) && !isOfHouseholds(one.as)),
   )
   const hasNames = columns.some(
     (one) => (one.kind === 'column' && one.column.id === 'person') || (one.kind === 'carried' && namesPerson(one.as)),
   )
-  return ({ cells }, namesHousehold) =>
-    (namesHousehold && !hasNames) || telling.some(({ place }) => said(cells[place]) !== '')
+  return ({ cells, values }) =>
+    (values.household !== undefined && !hasNames) || telling.some(({ place }) => said(cells[place]) !== '')
 }
 
 const owners = new Map(carriedColumns.map(({ label, of = 'person' }) => [label.zh, of]))

@@ -1,5 +1,5 @@
 /** Which row of a file is its header. */
-import { meaningKey, type Names } from '../catalogue/names'
+import { meaningKey, type Names, unitsOfMonths } from '../catalogue/names'
 import type { FileRow } from '../files/row'
 import { plain } from '../values/cell'
 
@@ -42,6 +42,7 @@ export function findHeader(rows: readonly FileRow[], names: Names, wanted?: numb
 }
 
 function header(rows: readonly FileRow[], last: number, parts: readonly (readonly string[])[]): Header {
+  const above = rows.slice(0, last).flatMap((row) => ('cells' in row ? [row] : []))
   const width = Math.max(...parts.map((cells) => cells.length))
   const names = Array.from({ length: width }, (_, place) => {
     const given = parts.map((cells) => cells[place]?.trim() ?? '').filter((name) => name !== '')
@@ -52,25 +53,22 @@ function header(rows: readonly FileRow[], last: number, parts: readonly (readonl
     firstRow: (rows[last]?.row ?? 0) + 1,
     names: withoutBlankEnd(names),
     rows: parts,
-    titles: rows.slice(0, last).flatMap((row) => {
-      const [only = '', ...others] = 'cells' in row ? filled(row.cells) : []
-      return only === '' || others.length > 0 ? [] : [plain(only)]
-    }),
-    otherUnit: rows.slice(0, last).flatMap((row) => {
-      const units = 'cells' in row ? row.cells.flatMap(otherUnits) : []
-      return units.map((unit) => ({ row: row.row, unit }))
-    })[0],
+    titles: above
+      .map(({ cells }) => filled(cells))
+      .flatMap(([only, ...others]) => (only && others.length === 0 ? [plain(only)] : [])),
+    otherUnit: above.flatMap(({ row, cells }) => cells.flatMap(otherUnits).map((unit) => ({ row, unit })))[0],
   }
 }
 
 /** Units of money that a cell above a header tells, as 单位：百元 does, without the yuan that columns are read in. */
 function otherUnits(cell: string): readonly string[] {
   const [, told = ''] = /单位[:为]([^()]*)/.exec(plain(cell)) ?? []
-  return told.split(/[、,;]/).filter((unit) => isMoney.test(unit) && !ofColumns.test(unit))
+  return told
+    .split(/[、,;]/)
+    .filter((unit) => isMoney.test(unit) && !unitsOfMonths.includes(unit.replace(/^人民币/, '')))
 }
 
 const isMoney = /^(人民币)?[十百千万亿]*元(\/.+)?$/
-const ofColumns = /^(人民币)?元(\/(人\/)?月|\/月\/人|\/人·月)?$/
 
 /** Commas behind the last name are no columns. */
 function withoutBlankEnd(names: readonly string[]): readonly string[] {

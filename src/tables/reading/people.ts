@@ -1,11 +1,9 @@
 /** A table with a row a person, taken apart into the households and the members that it holds. */
 
-import { keptIn } from '../../checks/once'
 import type { TableCatalogue } from '../catalogue/column'
 import { issue } from '../issues'
-import { isSomebodyIn } from './carried'
-import type { FileColumn } from './columns'
-import type { TableRow } from './table-row'
+import type { IsSomebody } from './carried'
+import { isHouseholdBlank, type TableRow } from './table-row'
 
 export interface HouseholdsAndMembers {
   /** One row a household (and day), that of its first person; its number is `id`. */
@@ -22,15 +20,12 @@ export interface HouseholdsAndMembers {
 export async function householdsAndMembers(
   rows: AsyncIterable<TableRow>,
   catalogue: TableCatalogue,
-  columnsOf: ColumnsOf,
+  isSomebody: IsSomebody,
 ): Promise<HouseholdsAndMembers> {
-  const people = new People(catalogue, columnsOf)
+  const people = new People(catalogue, isSomebody)
   for await (const row of rows) people.add(row)
   return { households: people.households, members: people.members }
 }
-
-/** The columns of the file of a row. */
-type ColumnsOf = (row: TableRow) => readonly FileColumn[]
 
 class People {
   readonly households: TableRow[] = []
@@ -44,14 +39,10 @@ class People {
   private above: { readonly household: string; readonly on: string | undefined } | undefined
   /** Whether a heading stands between the row above and this one, so that it may begin another household. */
   private isBroken = false
-  private readonly isSomebody: (row: TableRow, namesHousehold: boolean) => boolean
+  private readonly isSomebody: IsSomebody
 
-  constructor({ columns }: TableCatalogue, columnsOf: ColumnsOf) {
-    const kept = new WeakMap<readonly FileColumn[], ReturnType<typeof isSomebodyIn>>()
-    this.isSomebody = (row, namesHousehold) => {
-      const own = columnsOf(row)
-      return keptIn(kept, own, () => isSomebodyIn(own, this.ofHousehold))(row, namesHousehold)
-    }
+  constructor({ columns }: TableCatalogue, isSomebody: IsSomebody) {
+    this.isSomebody = isSomebody
     this.ofHousehold = columns.filter(({ ofHousehold }) => ofHousehold).map(({ id }) => id)
     this.as = new Map(columns.flatMap(({ id, as }) => (as === undefined ? [] : [[id, as]])))
   }
@@ -63,7 +54,7 @@ class People {
       this.members.push(row)
       return
     }
-    const isAlone = values.household === undefined && !issues.some(({ path }) => path === 'household' || path === '')
+    const isAlone = isHouseholdBlank(row)
     const household = isAlone ? this.above?.household : values.household
     const on = values.on ?? (household === this.above?.household ? this.above?.on : undefined)
     this.above = household === undefined ? undefined : { household, on }
@@ -72,7 +63,7 @@ class People {
     this.isBroken &&= isAlone
     const isUnknown = (household === undefined && issues.length === 0) || this.isBroken
     const unknown = isUnknown ? [issue('required', 'household')] : []
-    const isNobodys = issues.length === 0 && !this.isSomebody(row, values.household !== undefined)
+    const isNobodys = issues.length === 0 && !this.isSomebody(row)
     const nobody = isNobodys ? [issue('personAbsent', '')] : []
     this.members.push({ ...own, issues: [...issues, ...disagreeing, ...unknown, ...nobody] })
   }

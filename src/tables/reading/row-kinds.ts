@@ -34,7 +34,7 @@ const isWords = (text: string): boolean => /\p{Script=Han}|\S\s+\S|[:：※*]/u.
 export interface Places {
   /** The column that says whose a row is. */
   readonly household?: number | undefined
-  /** The column that numbers the rows, perhaps before they are filled in. */
+  /** The column that numbers the rows, perhaps before they are filled in, where each names its household. */
   readonly serial?: number | undefined
   /** A row in which one of these columns alone is filled is no data. None in a narrow table. */
   readonly notAlone: ReadonlySet<number>
@@ -56,37 +56,28 @@ export class RowKinds {
     this.places = places
   }
 
-  /** Why a row is passed over, or nothing for a row of data. */
-  kindOf(cells: readonly string[]): Exclude<PassedOver, 'title'> | undefined {
+  /**
+   * Why a row is passed over, or nothing for a row of data. A caption has words in one cell alone, of which nobody knows whether
+   * they are a heading.
+   */
+  kindOf(cells: readonly string[]): Exclude<PassedOver, 'title'> | 'caption' | undefined {
     let first = 0
     while (first < cells.length && isBlank(cells[first])) first += 1
     if (first === cells.length) return 'blank'
     const start = cells[first] ?? ''
-    if (
-      first === this.places.serial &&
-      this.places.household !== undefined &&
-      isAlone(cells, first) &&
-      /^\d+$/.test(plain(start))
-    )
-      return 'blank'
+    if (first === this.places.serial && isAlone(cells, first) && /^\d+$/.test(plain(start))) return 'blank'
     if (this.totalAt(cells, first) !== undefined) return 'total'
     if (this.isNobodys(cells, first) && footWord.test(plain(start))) return 'foot'
-    if (this.standsAlone(cells, first)) {
-      if (pageWord.test(plain(start))) return 'foot'
-      if (this.places.titles.includes(plain(start))) return 'headerAgain'
-    }
-    return this.starts.has(plain(start)) && this.headers.includes(rowText(cells)) ? 'headerAgain' : undefined
+    const standsAlone = this.places.notAlone.has(first) && isAlone(cells, first)
+    if (standsAlone && pageWord.test(plain(start))) return 'foot'
+    if (standsAlone && this.places.titles.includes(plain(start))) return 'headerAgain'
+    if (this.starts.has(plain(start)) && this.headers.includes(rowText(cells))) return 'headerAgain'
+    return standsAlone && isWords(start.trim()) ? 'caption' : undefined
   }
 
   /** Whether no row is passed over for this text, be it the first of the row. */
   isOfData(text: string): boolean {
     return !namesTotal.test(text) && !footWord.test(plain(text)) && !this.starts.has(plain(text))
-  }
-
-  /** Whether a row has words in one cell alone, of which nobody knows whether they are a heading. */
-  isCaption(cells: readonly string[]): boolean {
-    const first = cells.findIndex((cell) => !isBlank(cell))
-    return this.standsAlone(cells, first) && isWords((cells[first] ?? '').trim())
   }
 
   /** Whether a cell may be a word for a total. */
@@ -130,10 +121,6 @@ export class RowKinds {
     const { household = 0 } = this.places
     const text = plain(cells[household] ?? '')
     return bareTotal.test(word) || countOfHouseholds.test(text) || (place < household && perhapsCount.test(text))
-  }
-
-  private standsAlone(cells: readonly string[], place: number): boolean {
-    return this.places.notAlone.has(place) && isAlone(cells, place)
   }
 }
 

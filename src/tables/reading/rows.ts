@@ -57,13 +57,13 @@ export class TableReader {
       }
       const { cells } = given
       const kind = this.kinds.kindOf(cells)
+      if (kind === 'caption') {
+        found.push({ row, cells, values: {}, issues: [issue('captionRow', '')] })
+        continue
+      }
       if (kind !== undefined) {
         summary.passOver(kind, row)
         if (kind === 'total') this.totals.compare(row, cells, this.kinds.totalOf(cells))
-        continue
-      }
-      if (this.kinds.isCaption(cells)) {
-        found.push({ row, cells, values: {}, issues: [issue('captionRow', '')] })
         continue
       }
       this.totals.add(row, cells)
@@ -101,13 +101,14 @@ const fewColumns = 3
 
 function placesOf(columns: readonly FileColumn[], { household }: TableCatalogue, { titles }: Header): Places {
   const isHousehold = (one: FileColumn): boolean => one.kind === 'column' && one.column.id === household
+  const ofHousehold = columns.find(isHousehold)
   const named = columns.filter(({ kind }) => kind !== 'unnamed')
   // In a ledger with a column a month, an empty cell gives no payment.
   const isNarrow = named.length < fewColumns || columns.some(({ kind }) => kind === 'month')
   const besides = named.filter((one) => isHousehold(one) || (one.kind === 'carried' && !namesPerson(one.as)))
   return {
-    household: columns.find(isHousehold)?.place,
-    serial: columns.find((one) => one.kind === 'carried' && one.as === sheetColumns.number)?.place,
+    household: ofHousehold?.place,
+    serial: ofHousehold && columns.find((one) => one.kind === 'carried' && one.as === sheetColumns.number)?.place,
     notAlone: new Set(isNarrow ? [] : besides.map(({ place }) => place)),
     titles,
   }

@@ -26,3 +26,7 @@ export interface TableRow {
   /** What is wrong, by the id of the column; a row with an issue counts as not read. */
   readonly issues: readonly Issue[]
 }
+
+/** Whether a row names no household, and nothing is wrong with the cell where it would. */
+export const isHouseholdBlank = ({ values, issues }: TableRow): boolean =>
+  values.household === undefined && !issues.some(({ path }) => path === 'household' || path === '')

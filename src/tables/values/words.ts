@@ -1,4 +1,5 @@
 /** Truths, choices, sets and counts as people write them. */
+import { once } from '../../checks/once'
 import { type Language, list } from '../../words/language'
 import type { OptionWords, TableColumn } from '../catalogue/column'
 import { type CellReading, plain, plainDigits, refused } from './cell'
@@ -58,15 +59,13 @@ export function readSet(text: string, column: TableColumn, language: Language): 
 /** Why some of the parts of a cell are no options: a remark behind one, or another word. */
 function noOption(parts: readonly string[], column: TableColumn, language: Language): CellReading {
   const unknown = parts.filter((part) => optionOf(part, column.options) === undefined)
-  const areRemarks = unknown.every((part) => withRemark(plain(part), namesOf(column.options)) !== undefined)
+  const areRemarks = unknown.every((part) => withRemark(plain(part), namesOf(column.options ?? {})) !== undefined)
   return refused(areRemarks ? 'optionRemark' : 'optionCell', { options: allowed(column, language) })
 }
 
 /** What a cell may hold, in the language of its file. */
 const allowed = ({ options = {} }: TableColumn, language: Language): string =>
   list(Object.entries(options).map(([id, { label }]) => ({ zh: label.zh, en: id })))[language]
-
-const known = new WeakMap<NonNullable<TableColumn['options']>, ReadonlyMap<string, string>>()
 
 /** What stands in brackets behind an option may change its meaning, as 肺癌(排除) does; another name of the option does not. */
 function optionOf(text: string, options: TableColumn['options'] = {}): string | undefined {
@@ -86,14 +85,8 @@ function withRemark(name: string, names: ReadonlyMap<string, string>) {
   return option === undefined ? undefined : { option, remark }
 }
 
-function namesOf(options: TableColumn['options'] = {}): ReadonlyMap<string, string> {
-  const names = known.get(options) ?? optionNames(options)
-  known.set(options, names)
-  return names
-}
-
 /** Each name of an option once; a name of two options is none. A label counts without its brackets where no other has it. */
-function optionNames(options: { readonly [id: string]: OptionWords }): ReadonlyMap<string, string> {
+const namesOf = once((options: { readonly [id: string]: OptionWords }): ReadonlyMap<string, string> => {
   const names = new Map<string, string>()
   const twice = new Set<string>()
   const entries = Object.entries(options)
@@ -108,4 +101,4 @@ function optionNames(options: { readonly [id: string]: OptionWords }): ReadonlyM
   }
   for (const name of twice) names.delete(name)
   return names
-}
+})

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isSomebodyIn } from '../../../src/tables/reading/carried'
 import { householdsAndMembers } from '../../../src/tables/reading/people'
 import { openTable } from '../../../src/tables/reading/table'
 import type { TableRow } from '../../../src/tables/reading/table-row'
@@ -8,7 +9,7 @@ const header = '序号,户编号,户主姓名,户籍类别,家庭月收入,人�
 
 async function people(text: string) {
   const table = await openTable(fileOf(text), peopleTable)
-  const { households, members } = await householdsAndMembers(table.rows(), peopleTable, () => table.columns)
+  const { households, members } = await householdsAndMembers(table.rows(), peopleTable, isSomebodyIn(table.columns))
   const shown = ({ row, values, issues }: TableRow) => [
     row,
     ...Object.values(values),

@@ -23,7 +23,7 @@ const escaped = (text: string): string =>
 export const formatted = (digits: string, format: number): RawCell => ({ raw: ` s="${format}"><v>${digits}</v>` })
 export const formula = (text: string, result = ''): RawCell => ({ raw: `><f>${text}</f>${result}` })
 
-/** `formats` are codes of formats: style 1 has the first. `head` are attributes of the workbook's properties. */
+/** `formats` are codes of formats: style 1 has the first. `properties` are attributes of the workbook's properties. */
 export function rawWorkbook(
   sheets: readonly RawSheet[],
   { formats = [], properties = '' }: { readonly formats?: readonly string[]; readonly properties?: string } = {},
